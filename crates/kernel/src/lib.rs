@@ -1,1 +1,20 @@
-//! .
+// SPDX-License-Identifier: EUPL-1.2
+//! The words every crate of Dijkwacht shares: ids, time, periods, functies, herkomst and veldgroepen.
+//!
+//! Nothing here knows a database, HTTP or a clock: time comes in through [`Klok`], and randomness only
+//! serves to make ids that cannot be counted.
+mod actor;
+mod codes;
+mod id;
+mod tijd;
+mod veldgroepen;
+
+pub use actor::{Actor, Functiesoort, Organisatiesoort};
+pub use codes::OnbekendeCode;
+pub use id::{
+    ActieId, AfspraakId, AgendapuntId, ApiSleutelId, BerichtId, BesluitId, BijlageId, FunctieId, GebruikerId,
+    InvoerId, OngeldigeId, OrganisatieId, OverlegId, PersoonId, RegioId, SamenvoegingId, SignaalId, TafelId,
+    TerugkoppelingId, VerstrekkingId, WeegmodelId, WegingId, nieuwe_code, nieuwe_sleutel,
+};
+pub use tijd::{Klok, Periode, Tijdstip, VasteKlok, plus_maanden, systeemklok};
+pub use veldgroepen::{Herkomst, Veldgroep, Veldgroepen};

@@ -1,0 +1,210 @@
+// SPDX-License-Identifier: EUPL-1.2
+//! Ids: one newtype per kind of record.
+//!
+//! An id is 43 bits of milliseconds and 20 bits of chance, so that newer records sort after older ones and nobody
+//! can guess a neighbour's id by counting. Guessing would gain nothing either: the gate answers the same for "not
+//! yours" and "does not exist". Outside the database an id is thirteen lower-case letters and digits.
+
+use std::fmt;
+use std::str::FromStr;
+use std::sync::atomic::{AtomicI64, Ordering};
+
+use crate::Tijdstip;
+
+/// Crockford's alphabet: without i, l, o and u, which people misread.
+const ALFABET: &[u8; 32] = b"0123456789abcdefghjkmnpqrstvwxyz";
+const LENGTE: usize = 13;
+const TOEVAL_BITS: u32 = 20;
+
+/// The text is not an id.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
+#[error("not an id")]
+pub struct OngeldigeId;
+
+static LAATSTE: AtomicI64 = AtomicI64::new(0);
+
+fn toeval() -> u64 {
+    // Without chance ids still differ: the counter below keeps them unique within this process.
+    getrandom::u64().unwrap_or_default()
+}
+
+fn volgende(nu: Tijdstip) -> i64 {
+    let ruis = i64::try_from(toeval() >> (64 - TOEVAL_BITS)).unwrap_or_default();
+    let kandidaat = (nu.ms().max(0) << TOEVAL_BITS) | ruis;
+    let mut laatste = LAATSTE.load(Ordering::Relaxed);
+    loop {
+        let meteen_na = laatste.saturating_add(1);
+        // In one burst of the same millisecond ids follow each other; a test clock that goes back starts anew.
+        let nieuw = if kandidaat >> TOEVAL_BITS == laatste >> TOEVAL_BITS {
+            kandidaat.max(meteen_na)
+        } else {
+            kandidaat
+        };
+        match LAATSTE.compare_exchange_weak(laatste, nieuw, Ordering::Relaxed, Ordering::Relaxed) {
+            Ok(_) => return nieuw,
+            Err(ander) => laatste = ander,
+        }
+    }
+}
+
+fn schrijf(waarde: i64) -> String {
+    let mut rest = waarde.cast_unsigned();
+    let mut tekens = [b'0'; LENGTE];
+    for plek in tekens.iter_mut().rev() {
+        let cijfer = usize::try_from(rest & 31).unwrap_or_default();
+        *plek = ALFABET.get(cijfer).copied().unwrap_or(b'0');
+        rest >>= 5;
+    }
+    tekens.iter().map(|&b| char::from(b)).collect()
+}
+
+fn lees(tekst: &str) -> Result<i64, OngeldigeId> {
+    if tekst.len() != LENGTE {
+        return Err(OngeldigeId);
+    }
+    tekst
+        .bytes()
+        .try_fold(0_u64, |som, teken| {
+            let cijfer = ALFABET.iter().position(|&b| b == teken)?;
+            som.checked_mul(32)?.checked_add(u64::try_from(cijfer).ok()?)
+        })
+        .and_then(|som| i64::try_from(som).ok())
+        .ok_or(OngeldigeId)
+}
+
+/// `n` characters of the id alphabet from the system's random source: five bits of secrecy each.
+pub fn nieuwe_code(n: usize) -> Result<String, getrandom::Error> {
+    let mut bytes = vec![0_u8; n];
+    getrandom::fill(&mut bytes)?;
+    Ok(bytes.iter().filter_map(|b| ALFABET.get(usize::from(b & 31))).map(|&b| char::from(b)).collect())
+}
+
+/// Thirty-two bytes from the system's random source, for keys and tokens.
+pub fn nieuwe_sleutel() -> Result<[u8; 32], getrandom::Error> {
+    let mut bytes = [0_u8; 32];
+    getrandom::fill(&mut bytes)?;
+    Ok(bytes)
+}
+
+macro_rules! ids {
+    ($($(#[$meta:meta])* $naam:ident),+ $(,)?) => {$(
+        $(#[$meta])*
+        #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+        pub struct $naam(i64);
+
+        impl $naam {
+            /// A fresh id; later calls sort after earlier ones.
+            pub fn nieuw(nu: Tijdstip) -> Self {
+                Self(volgende(nu))
+            }
+
+            /// The id as the database holds it.
+            pub const fn van(waarde: i64) -> Self {
+                Self(waarde)
+            }
+
+            /// The number that the database holds.
+            pub const fn waarde(self) -> i64 {
+                self.0
+            }
+        }
+
+        impl fmt::Display for $naam {
+            fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+                f.write_str(&schrijf(self.0))
+            }
+        }
+
+        impl fmt::Debug for $naam {
+            fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+                write!(f, "{}({})", stringify!($naam), schrijf(self.0))
+            }
+        }
+
+        impl FromStr for $naam {
+            type Err = OngeldigeId;
+
+            fn from_str(tekst: &str) -> Result<Self, OngeldigeId> {
+                lees(tekst).map(Self)
+            }
+        }
+
+        impl serde::Serialize for $naam {
+            fn serialize<S: serde::Serializer>(&self, s: S) -> Result<S::Ok, S::Error> {
+                s.serialize_str(&schrijf(self.0))
+            }
+        }
+    )+};
+}
+
+ids!(
+    /// A dated action of one owner, following a besluit.
+    ActieId,
+    /// A convenant, DVO or other agreement.
+    AfspraakId,
+    /// An item of an agenda.
+    AgendapuntId,
+    /// A key for the API, bound to one functie.
+    ApiSleutelId,
+    /// A message that leaves by e-mail.
+    BerichtId,
+    /// What an overleg decided on one agendapunt.
+    BesluitId,
+    /// A photo or document with a signaal.
+    BijlageId,
+    /// A person's dated role at an organisation.
+    FunctieId,
+    /// A person who can log in.
+    GebruikerId,
+    /// One run of an import.
+    InvoerId,
+    /// A municipality, police team or other partner.
+    OrganisatieId,
+    /// One held or planned meeting of a tafel.
+    OverlegId,
+    /// A person mentioned with a signaal.
+    PersoonId,
+    /// A dated group of organisations.
+    RegioId,
+    /// The joining of two signalen that are the same event.
+    SamenvoegingId,
+    /// A report that may point to a safety problem.
+    SignaalId,
+    /// A standing table with members and an afspraak.
+    TafelId,
+    /// An answer to the reporter.
+    TerugkoppelingId,
+    /// A recorded provision to another organisation.
+    VerstrekkingId,
+    /// A version of an organisation's weighing criteria.
+    WeegmodelId,
+    /// One stage of the weighing of a signaal.
+    WegingId,
+);
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn an_id_survives_its_text_form() {
+        let id = SignaalId::nieuw(Tijdstip::van_ms(1_795_000_000_000));
+        assert_eq!(id.to_string().parse(), Ok(id));
+        assert_eq!(id.to_string().len(), 13);
+    }
+
+    #[test]
+    fn ids_of_one_millisecond_differ_and_rise() {
+        let nu = Tijdstip::van_ms(1_795_000_000_000);
+        let eerste = SignaalId::nieuw(nu);
+        let tweede = SignaalId::nieuw(nu);
+        assert_ne!(eerste, tweede);
+    }
+
+    #[test]
+    fn text_that_is_no_id_is_refused() {
+        for tekst in ["", "1", "iiiiiiiiiiiii", "zzzzzzzzzzzzz", "../../../etc/x", "0000000000000a"] {
+            assert_eq!(tekst.parse::<SignaalId>(), Err(OngeldigeId), "{tekst}");
+        }
+    }
+}

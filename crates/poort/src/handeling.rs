@@ -1,0 +1,130 @@
+// SPDX-License-Identifier: EUPL-1.2
+//! The acts that the gate knows, and the right that a route states.
+
+use kernel::Veldgroep;
+
+kernel::codes! {
+    /// Something a user does. The code names it in policies, rights, the audit trail and the matrix.
+    pub enum Handeling {
+        /// See the first screen with one's own work.
+        VandaagInzien = "vandaag.inzien",
+        /// Search in what one may see.
+        Zoeken = "zoeken",
+        /// See that a signaal exists, and its core.
+        SignaalInzien = "signaal.inzien",
+        /// Read what was seen, where exactly, and the weighing.
+        InhoudInzien = "inhoud.inzien",
+        /// Read which persons are mentioned.
+        PersonenInzien = "personen.inzien",
+        /// Read who reported.
+        MelderInzien = "melder.inzien",
+        /// Open photos and documents.
+        BijlagenInzien = "bijlagen.inzien",
+        /// Register a waarneming, a police report or another signaal.
+        SignaalRegistreren = "signaal.registreren",
+        /// Correct a signaal.
+        SignaalWijzigen = "signaal.wijzigen",
+        /// Answer a stage of the weighing.
+        SignaalWegen = "signaal.wegen",
+        /// Ask approved sources for hit or no hit.
+        BronnenBevragen = "bronnen.bevragen",
+        /// Record a person with a signaal, from the stage that allows it.
+        PersonenVastleggen = "personen.vastleggen",
+        /// Add a photo or document.
+        BijlageToevoegen = "bijlage.toevoegen",
+        /// Join two signalen that are the same event, or undo that.
+        SignaalSamenvoegen = "signaal.samenvoegen",
+        /// Take signalen out of the product as a file.
+        SignaalExporteren = "signaal.exporteren",
+        /// Bring signalen in from a file of another system.
+        SignaalImporteren = "signaal.importeren",
+        /// Answer the reporter.
+        TerugkoppelingGeven = "terugkoppeling.geven",
+        /// Give a record to another organisation under an afspraak.
+        VerstrekkingGeven = "verstrekking.geven",
+        /// See what was given to whom.
+        VerstrekkingInzien = "verstrekking.inzien",
+        /// End a verstrekking before its time.
+        VerstrekkingIntrekken = "verstrekking.intrekken",
+        /// See a tafel: its members, its dates and its process items.
+        TafelInzien = "tafel.inzien",
+        /// Plan, hold and close an overleg.
+        OverlegPlannen = "overleg.plannen",
+        /// See an agendapunt.
+        AgendapuntInzien = "agendapunt.inzien",
+        /// Propose an agendapunt.
+        AgendapuntVoorstellen = "agendapunt.voorstellen",
+        /// Put a proposed agendapunt on the agenda of an overleg.
+        AgendapuntAgenderen = "agendapunt.agenderen",
+        /// Record who was present at an agendapunt.
+        AanwezigheidVastleggen = "aanwezigheid.vastleggen",
+        /// Record what was decided on an agendapunt.
+        BesluitVastleggen = "besluit.vastleggen",
+        /// See an action.
+        ActieInzien = "actie.inzien",
+        /// Say that an action is done, or will not be done.
+        ActieAfronden = "actie.afronden",
+        /// See which organisations and regions take part.
+        OrganisatieInzien = "organisatie.inzien",
+        /// See the afspraken of one's organisation.
+        AfspraakInzien = "afspraak.inzien",
+        /// Make users, functies and keys for one's organisation.
+        GebruikerBeheren = "gebruiker.beheren",
+        /// Set the weighing criteria of one's organisation.
+        WeegmodelVaststellen = "weegmodel.vaststellen",
+        /// Set the look and details of one's organisation.
+        OrganisatieInstellen = "organisatie.instellen",
+        /// Read the audit trail of one's organisation.
+        SpoorInzien = "spoor.inzien",
+        /// Read the messages of one's organisation that wait or were sent.
+        BerichtInzien = "bericht.inzien",
+    }
+}
+
+impl Handeling {
+    /// Whether it is done with a signaal, so that the herkomst counts.
+    pub const fn betreft_signaal(self) -> bool {
+        matches!(
+            self,
+            Self::SignaalInzien
+                | Self::InhoudInzien
+                | Self::PersonenInzien
+                | Self::MelderInzien
+                | Self::BijlagenInzien
+                | Self::SignaalRegistreren
+                | Self::SignaalWijzigen
+                | Self::SignaalWegen
+                | Self::BronnenBevragen
+                | Self::PersonenVastleggen
+                | Self::BijlageToevoegen
+                | Self::SignaalSamenvoegen
+                | Self::SignaalExporteren
+                | Self::TerugkoppelingGeven
+                | Self::VerstrekkingGeven
+                | Self::VerstrekkingInzien
+                | Self::VerstrekkingIntrekken
+        )
+    }
+
+    /// The act of reading a veldgroep.
+    pub const fn lezen(groep: Veldgroep) -> Self {
+        match groep {
+            Veldgroep::Bestaan | Veldgroep::Kern => Self::SignaalInzien,
+            Veldgroep::Inhoud => Self::InhoudInzien,
+            Veldgroep::Personen => Self::PersonenInzien,
+            Veldgroep::Melder => Self::MelderInzien,
+            Veldgroep::Bijlagen => Self::BijlagenInzien,
+        }
+    }
+}
+
+/// The right that a route states. A route without one cannot be mounted.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Recht {
+    /// For everybody, logged in or not.
+    Openbaar,
+    /// For everybody who is logged in: one's own account and session.
+    Ingelogd,
+    /// For a functie that may do this in at least one situation; the record itself is judged when it is loaded.
+    Mag(Handeling),
+}
