@@ -3,10 +3,10 @@
 
 export const SVG_NS = "http://www.w3.org/2000/svg";
 
-/** Text from a `data-tekst-…` attribute, with `{naam}` filled in. */
+/** Text from a `data-tekst-…` attribute, with `[naam]` filled in (braces mean something in Fluent). */
 export function text(data: DOMStringMap, key: string, values: Record<string, string> = {}): string {
   const template = data[`tekst${key}`] ?? "";
-  return template.replace(/\{(\w+)\}/g, (whole, name: string) => values[name] ?? whole);
+  return template.replace(/\[(\w+)\]/g, (whole, name: string) => values[name] ?? whole);
 }
 
 export function svgElement(name: string, attributes: Record<string, string>): SVGElement {
