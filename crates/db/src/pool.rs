@@ -111,6 +111,16 @@ impl Db {
         })))
     }
 
+    /// Runs a command that a server takes outside of any transaction, such as making a database. Not for stores.
+    pub async fn outside_transaction(&self, command: String) -> Result<()> {
+        let command = sqlx::AssertSqlSafe(command);
+        match &self.0 {
+            Pools::Sqlite { writer, .. } => sqlx::raw_sql(command).execute(writer).await.map(drop)?,
+            Pools::Postgres(pool) => sqlx::raw_sql(command).execute(pool).await.map(drop)?,
+        }
+        Ok(())
+    }
+
     /// Waits for what runs and closes every connection.
     pub async fn close(&self) {
         match &self.0 {
