@@ -7,6 +7,7 @@
 
 import { bindKeys, bindWheel, PointerControl, type Gestures } from "./kaart/bediening";
 import { Choice } from "./kaart/keuze";
+import { AreaNames } from "./kaart/namen";
 import { drawnPoints, loadPoints, nearest, type MapPoint } from "./kaart/punten";
 import { iconButton, svgElement, text } from "./kaart/tekst";
 import { readProjection, Viewport, type Point, type Projection } from "./kaart/venster";
@@ -15,12 +16,13 @@ const REACH_PX = 16;
 const BUTTON_STEP = 0.25;
 const ZOOM_STEP = 1.6;
 /** Zoom at which a place already chosen is shown again. */
-const RESTORED_ZOOM = 4;
+const RESTORED_ZOOM = 3;
 
 class MapIsland implements Gestures {
   private readonly view: Viewport;
   private readonly layer = svgElement("g", {});
   private readonly cross = svgElement("path", { class: "dw-kaart__kruis" });
+  private readonly names: AreaNames;
   private readonly status = document.createElement("p");
   private readonly radii: Map<SVGCircleElement, number>;
   private points: MapPoint[];
@@ -31,7 +33,9 @@ class MapIsland implements Gestures {
     this.points = drawnPoints(svg);
     this.radii = new Map([...svg.querySelectorAll("circle")].map((circle) => [circle, circle.r.baseVal.value]));
     this.view = new Viewport(svg, () => this.redraw());
-    svg.append(this.layer, this.cross);
+    svg.append(this.layer);
+    this.names = new AreaNames(svg);
+    svg.append(this.cross);
     this.addStatus();
     this.addButtons();
     this.bindFocus();
@@ -41,6 +45,7 @@ class MapIsland implements Gestures {
     const projection = readProjection(svg.dataset);
     if (projection !== null) this.addPlaces(projection);
     this.redraw();
+    new ResizeObserver(() => this.redraw()).observe(svg);
   }
 
   press(at: Point, target: Element): void {
@@ -134,6 +139,7 @@ class MapIsland implements Gestures {
       "d",
       `M${centre.x - arm} ${centre.y}h${2 * arm}M${centre.x} ${centre.y - arm}v${2 * arm}`,
     );
+    this.names.redraw(this.view);
     for (const [circle, radius] of this.radii) circle.setAttribute("r", String(radius / zoom));
     this.svg.classList.toggle("dw-kaart__beeld--dichtbij", zoom > 1.01);
   }
