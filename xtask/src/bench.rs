@@ -4,8 +4,9 @@
 //! Nothing is timed here; `dijkwacht bench` measures and prints. This cluster writes as durably as a real one.
 
 use std::ffi::OsString;
-use std::process::ExitCode;
+use std::process::{Command, ExitCode};
 
+use crate::binary::{self, Profile};
 use crate::cluster::{Cluster, Purpose};
 use crate::{Result, frontend, process};
 
@@ -14,13 +15,12 @@ pub fn run(args: &[OsString]) -> Result<ExitCode> {
     let root = process::root()?;
     frontend::build(&root)?;
     // Built before the server starts: a compiler beside it would spoil the first figures.
-    let package = ["--release", "--package", "dijkwacht"];
-    process::run(process::cargo(&root).arg("build").args(package))?;
+    let program = binary::build(&root, Profile::Release)?;
     let cluster = Cluster::start(Purpose::Bench)?;
     eprintln!("xtask: {} at {}", cluster.version, cluster.url);
-    let mut cargo = process::cargo(&root);
-    cargo.arg("run").args(package).args(["--", "bench"]);
-    cargo.args(args).args(["--postgres", &cluster.url]);
-    process::stream(&mut cargo, |_| ())?;
+    let mut bench = Command::new(program);
+    bench.current_dir(&root).arg("bench").args(args);
+    bench.args(["--postgres", &cluster.url]);
+    process::stream(&mut bench, |_| ())?;
     Ok(ExitCode::SUCCESS)
 }

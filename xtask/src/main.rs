@@ -7,6 +7,7 @@
 //! Deliberately absent: anything the product itself needs at run time.
 
 mod bench;
+mod binary;
 mod cluster;
 mod counts;
 mod demo;
@@ -30,6 +31,7 @@ cargo xtask <command>
   demo [args]   build the front-end if it changed, then run `dijkwacht demo args`
   test          everything: front-end, tidy, fmt, clippy, tests on SQLite and PostgreSQL, browser tests
   check         fmt and clippy only
+  build         the front-end and the release binary; prints where it is
   tidy          the project's own rules: headers, sizes, slice graph, pure modules, papers
   pg            start a private throw-away PostgreSQL, print its address, stop when stdin closes
   bench [args]  release build, then `dijkwacht bench args` on SQLite and on a private PostgreSQL
@@ -55,6 +57,7 @@ fn dispatch(command: &str, rest: &[OsString]) -> Result<ExitCode> {
         "test" => no_args(rest).and_then(|()| suite::test()),
         "check" => no_args(rest).and_then(|()| suite::check()),
         "tidy" => no_args(rest).and_then(|()| tidy::command()),
+        "build" => no_args(rest).and_then(|()| binary::command()),
         "pg" => no_args(rest).and_then(|()| cluster::command()),
         guard::COMMAND => guard::run(rest),
         "" | "help" | "--help" | "-h" => {

@@ -5,10 +5,11 @@
 use std::path::{Path, PathBuf};
 use std::process::{Command, ExitCode};
 
+use crate::binary::Profile;
 use crate::cluster::{Cluster, Purpose};
 use crate::counts::{CargoCounts, NodeCounts};
 use crate::summary::Summary;
-use crate::{Result, frontend, install, process, tidy};
+use crate::{Result, binary, frontend, install, process, tidy};
 
 const POSTGRES_URL: &str = "DIJKWACHT_TEST_POSTGRES";
 
@@ -117,7 +118,7 @@ fn end_to_end(root: &Path, needs: &Needs, counts: &mut NodeCounts) -> Result<()>
     needs.frontend()?;
     let cluster = needs.cluster()?;
     let chromium = needs.chromium()?;
-    let binary = binary(root)?;
+    let binary = binary::build(root, Profile::Debug)?;
     frontend::npm_ci(&folder)?;
     let mut node = Command::new(frontend::node()?);
     node.args(["--test", "--test-reporter=spec"])
@@ -129,37 +130,9 @@ fn end_to_end(root: &Path, needs: &Needs, counts: &mut NodeCounts) -> Result<()>
     counts.incomplete().map_or(Ok(()), Err)
 }
 
-/// The debug binary, built as `demo` builds it.
-fn binary(root: &Path) -> Result<PathBuf> {
-    let mut cargo = process::cargo(root);
-    cargo.args(["build", "--package", "dijkwacht", "--bin", "dijkwacht"]);
-    let messages = process::output(cargo.arg("--message-format=json-render-diagnostics"))?;
-    executable(&messages).ok_or_else(|| "cargo built no `dijkwacht`".into())
-}
-
-/// Cargo's last word on where it put the program.
-fn executable(messages: &str) -> Option<PathBuf> {
-    const KEY: &str = "\"executable\":\"";
-    messages
-        .lines()
-        .rev()
-        .find_map(|line| line.split_once(KEY))
-        .and_then(|(_, rest)| rest.split_once('"'))
-        .map(|(path, _)| PathBuf::from(path))
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    #[test]
-    fn the_program_is_where_cargo_says() {
-        let messages = "{\"reason\":\"compiler-artifact\",\"executable\":null}\n\
-            {\"reason\":\"compiler-artifact\",\"executable\":\"/t/debug/dijkwacht\",\"fresh\":true}\n\
-            {\"reason\":\"build-finished\",\"success\":true}";
-        assert_eq!(executable(messages), Some(PathBuf::from("/t/debug/dijkwacht")));
-        assert_eq!(executable("{}"), None);
-    }
 
     #[test]
     fn a_missing_need_is_named_and_fails_the_step() {

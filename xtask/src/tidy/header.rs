@@ -4,6 +4,7 @@
 use super::Finding;
 use super::source::Source;
 
+// REUSE-IgnoreStart: from here on the licence line is text that is looked for.
 const LICENCE: &str = "SPDX-License-Identifier: EUPL-1.2";
 
 /// What is missing at the top of the file.
@@ -49,3 +50,4 @@ mod tests {
         assert_eq!(finding("a.css", "body {}\n"), Some(1));
     }
 }
+// REUSE-IgnoreEnd

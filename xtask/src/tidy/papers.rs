@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: EUPL-1.2
-//! Rule: the papers that make the project usable by others are there, and `publiccode.yml` keeps to its form.
+//! Rule: the papers that make the project usable by others are there, their links lead somewhere, and
+//! `publiccode.yml` keeps to its form.
 //!
 //! The official validator of publiccode.yml is not part of the tool chain here, so its hard limits are checked by hand:
-//! mandatory keys of version 0.7, lengths of the Dutch texts, and a version equal to the workspace's.
+//! mandatory keys of version 0.7, lengths of the Dutch texts, and, once there is a release, the workspace's version.
 
 use std::path::Path;
 
@@ -27,11 +28,12 @@ const PAPERS: [&str; 13] = [
 const PUBLICCODE: &str = "publiccode.yml";
 
 /// Mandatory keys: at the top, or nested once.
-const KEYS: [&str; 17] = [
+const KEYS: [&str; 18] = [
     "publiccodeYmlVersion:",
     "name:",
     "url:",
     "platforms:",
+    "categories:",
     "developmentStatus:",
     "softwareType:",
     "description:",
@@ -56,6 +58,7 @@ pub fn check(root: &Path) -> Vec<Finding> {
             findings.push(Finding::new(Path::new(paper), 1, "is missing or empty"));
         }
     }
+    findings.extend(PAPERS.iter().flat_map(|paper| dead_links(root, Path::new(paper))));
     let read = |name: &str| std::fs::read_to_string(root.join(name)).unwrap_or_default();
     findings.extend(
         publiccode(&read(PUBLICCODE), &read("Cargo.toml"))
@@ -63,6 +66,26 @@ pub fn check(root: &Path) -> Vec<Finding> {
             .map(|message| Finding::new(Path::new(PUBLICCODE), 1, message)),
     );
     findings
+}
+
+/// Links to files that are not there.
+fn dead_links(root: &Path, paper: &Path) -> Vec<Finding> {
+    let text = std::fs::read_to_string(root.join(paper)).unwrap_or_default();
+    let folder = root.join(paper.parent().unwrap_or(Path::new("")));
+    (1..)
+        .zip(text.lines())
+        .flat_map(|(number, line)| local_links(line).map(move |link| (number, link)))
+        .filter(|(_, link)| !folder.join(link).exists())
+        .map(|(number, link)| Finding::new(paper, number, format!("links to {link}, which is not there")))
+        .collect()
+}
+
+/// The files that a line of Markdown links to.
+fn local_links(line: &str) -> impl Iterator<Item = &str> {
+    line.split("](")
+        .skip(1)
+        .filter_map(|rest| rest.split([')', '#']).next())
+        .filter(|link| !link.is_empty() && !link.contains("://"))
 }
 
 fn publiccode(text: &str, manifest: &str) -> Vec<String> {
@@ -79,8 +102,8 @@ fn publiccode(text: &str, manifest: &str) -> Vec<String> {
     };
     range("    shortDescription:", 1, 150);
     range("    longDescription:", 150, 10_000);
-    let ours = version(manifest);
-    if ours.is_none() || value(text, "softwareVersion:") != ours {
+    let theirs = value(text, "softwareVersion:");
+    if theirs.is_some() && theirs != version(manifest) {
         faults.push("`softwareVersion` is not the version of the workspace".into());
     }
     faults
@@ -144,6 +167,22 @@ mod tests {
         for expected in ["`license:` is missing", "151 characters", "softwareVersion"] {
             assert!(faults.contains(expected), "{faults}");
         }
+    }
+
+    #[test]
+    fn only_links_to_files_are_followed() {
+        let line = "[a](docs/a.md), [b](https://b.nl/c), [c](#here) and [d](d.md#there)";
+        assert_eq!(local_links(line).collect::<Vec<_>>(), ["docs/a.md", "d.md"]);
+    }
+
+    #[test]
+    fn a_link_to_nothing_is_found_at_its_line() {
+        let folder = std::env::temp_dir().join(format!("xtask-papers-{}", std::process::id()));
+        std::fs::create_dir_all(&folder).unwrap();
+        std::fs::write(folder.join("a.md"), "[self](a.md)\n[gone](b.md)\n").unwrap();
+        let findings = dead_links(&folder, Path::new("a.md"));
+        std::fs::remove_dir_all(&folder).unwrap();
+        assert_eq!(findings.iter().map(|finding| finding.line).collect::<Vec<_>>(), [2]);
     }
 
     #[test]

@@ -12,7 +12,7 @@ const TOPS: [&str; 5] = ["app", "crates", "e2e", "ui", "xtask"];
 /// Results of a build or of an install.
 const SKIPPED: [&str; 3] = ["target", "node_modules", "dist"];
 /// Kinds of file that carry a licence line of their own.
-const KINDS: [&str; 8] = ["rs", "ts", "mts", "js", "mjs", "css", "html", "sql"];
+const KINDS: [&str; 10] = ["rs", "ts", "mts", "js", "mjs", "css", "html", "sql", "cedar", "ftl"];
 
 /// One source file.
 pub struct Source {
