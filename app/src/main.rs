@@ -1,1 +1,4 @@
-fn main(){}
+// SPDX-License-Identifier: EUPL-1.2
+//! The one program: `dijkwacht --help` says what it can do.
+
+fn main() {}

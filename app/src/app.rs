@@ -1,0 +1,102 @@
+// SPDX-License-Identifier: EUPL-1.2
+//! The running program: what every request shares, and the router with all slices.
+
+use std::sync::Arc;
+
+use axum::Router;
+use axum::middleware::{from_fn, from_fn_with_state};
+use db::Db;
+use kernel::{Klok, Tijdstip};
+use object_store::ObjectStore;
+use poort::{Matrix, Recht};
+use tower_http::catch_panic::CatchPanicLayer;
+use tower_http::compression::CompressionLayer;
+use web::koppen::{Koppen, beveiligingskoppen};
+use web::{Routes, Teksten, Toon, toon_weigering};
+
+use crate::instellingen::Instellingen;
+use crate::{bericht, netwerk, overleg, schil, signaal, vandaag, zoeken};
+
+/// Version of the API, as its document and every answer state it.
+pub const API_VERSIE: &str = "1.0.0";
+
+/// What every request shares.
+pub struct App {
+    /// The database.
+    pub db: Db,
+    /// The gate: every verdict of the policies.
+    pub matrix: Matrix,
+    /// Where the time comes from.
+    pub klok: Arc<dyn Klok>,
+    /// Settings of this installation.
+    pub instellingen: Instellingen,
+    /// All texts.
+    pub teksten: Arc<Teksten>,
+    /// Attachments.
+    pub opslag: Arc<dyn ObjectStore>,
+    /// Key of this installation, for form tokens.
+    pub sleutel: [u8; 32],
+}
+
+/// The state of the router.
+pub type Staat = Arc<App>;
+
+/// The routes of a slice, each with its right.
+pub type Wegen = Routes<Staat, Recht>;
+
+impl App {
+    /// The present moment.
+    pub fn nu(&self) -> Tijdstip {
+        self.klok.nu()
+    }
+}
+
+/// All texts of the program: the shell's own and those of the slices.
+pub fn teksten() -> Result<Teksten, web::taal::TekstenFout> {
+    Teksten::nieuw(&[
+        (include_str!("../teksten/algemeen.nl.ftl"), include_str!("../teksten/algemeen.en.ftl")),
+        (include_str!("../teksten/bericht.nl.ftl"), include_str!("../teksten/bericht.en.ftl")),
+        (include_str!("../teksten/invoer.nl.ftl"), include_str!("../teksten/invoer.en.ftl")),
+        (include_str!("../teksten/netwerk.nl.ftl"), include_str!("../teksten/netwerk.en.ftl")),
+        (include_str!("../teksten/overleg.nl.ftl"), include_str!("../teksten/overleg.en.ftl")),
+        (include_str!("../teksten/signaal.nl.ftl"), include_str!("../teksten/signaal.en.ftl")),
+        (include_str!("../teksten/vandaag.nl.ftl"), include_str!("../teksten/vandaag.en.ftl")),
+        (include_str!("../teksten/weging.nl.ftl"), include_str!("../teksten/weging.en.ftl")),
+        (include_str!("../teksten/zoeken.nl.ftl"), include_str!("../teksten/zoeken.en.ftl")),
+    ])
+}
+
+/// Every route of the product, each with the right it states.
+pub fn wegen() -> Wegen {
+    Wegen::nieuw()
+        .merge(schil::wegen())
+        .merge(bericht::wegen())
+        .merge(netwerk::wegen())
+        .merge(overleg::wegen())
+        .merge(signaal::wegen())
+        .merge(vandaag::wegen())
+        .merge(zoeken::wegen())
+}
+
+/// The router: security headers outside, then refusals with a face, then the guard, then the handlers.
+///
+/// # Errors
+/// When two slices mount the same method at the same path.
+pub fn router(staat: Staat) -> Result<Router, web::routes::DubbeleRoute> {
+    let koppen = Koppen { https: staat.instellingen.https, api_versie: API_VERSIE };
+    let wachter = from_fn_with_state(staat.clone(), schil::wachter);
+    let toon = Toon::nieuw({
+        let staat = staat.clone();
+        move |verzoek, extensies| schil::opmaak(&staat, verzoek, extensies)
+    })
+    .met_inlogpad("/inloggen");
+    Ok(wegen()
+        .into_router(wachter)?
+        .merge(web::assets::router())
+        .layer(CatchPanicLayer::custom(web::toon::na_paniek))
+        .layer(from_fn(schil::tel))
+        .layer(from_fn_with_state(toon, toon_weigering))
+        .layer(CompressionLayer::new())
+        .layer(from_fn_with_state(koppen, beveiligingskoppen))
+        .with_state(staat))
+}

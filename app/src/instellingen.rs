@@ -1,0 +1,203 @@
+// SPDX-License-Identifier: EUPL-1.2
+//! Settings of an installation: one documented file, and environment variables over it.
+//!
+//! Every key is documented in `dijkwacht.voorbeeld.toml`. An environment variable `DIJKWACHT_<KEY>` wins from the file;
+//! an unknown key is refused, because a misspelled safeguard is no safeguard.
+
+use std::net::SocketAddr;
+use std::path::{Path, PathBuf};
+
+use db::Location;
+use serde::Deserialize;
+
+/// Whether a user must have a second factor.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum TweedeFactor {
+    /// Everybody, from the first login.
+    Verplicht,
+    /// Only who set one up: for the demo.
+    Optioneel,
+}
+
+/// How mail leaves.
+#[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Smtp {
+    /// Host name of the mail server.
+    pub host: String,
+    /// Port; 587 with STARTTLS by default.
+    #[serde(default = "smtp_poort")]
+    pub poort: u16,
+    /// User name, if the server asks.
+    pub gebruiker: Option<String>,
+    /// Password, if the server asks.
+    pub wachtwoord: Option<String>,
+    /// Sender address.
+    pub afzender: String,
+    /// Only for a server on the same machine: no TLS.
+    #[serde(default)]
+    pub zonder_tls: bool,
+}
+
+const fn smtp_poort() -> u16 {
+    587
+}
+
+/// S3-compatible storage for attachments.
+#[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct S3 {
+    /// Address of the service.
+    pub endpoint: String,
+    /// Name of the bucket.
+    pub bucket: String,
+    /// Region name; some services ignore it.
+    #[serde(default = "s3_regio")]
+    pub regio: String,
+    /// Access key.
+    pub sleutel: String,
+    /// Secret key.
+    pub geheim: String,
+}
+
+fn s3_regio() -> String {
+    "eu".to_owned()
+}
+
+/// All settings.
+#[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
+#[serde(deny_unknown_fields, default)]
+pub struct Instellingen {
+    /// Folder of the database, the attachments and the key of this installation.
+    pub data: PathBuf,
+    /// Address to listen on.
+    pub luister: SocketAddr,
+    /// Address for metrics; none when empty.
+    pub metingen: Option<SocketAddr>,
+    /// `postgres://…`; SQLite in the data folder when empty.
+    pub database: Option<String>,
+    /// Public address of the installation, for links in messages.
+    pub adres: String,
+    /// Whether visitors reach it over https: then cookies are `__Host-` and Secure, and HSTS is sent.
+    pub https: bool,
+    /// Whether a second factor is asked.
+    pub tweede_factor: TweedeFactor,
+    /// Largest attachment in bytes.
+    pub bijlage_max: u64,
+    /// Mail; without it messages wait and can be read in the product.
+    pub smtp: Option<Smtp>,
+    /// Attachments elsewhere than in the data folder.
+    pub s3: Option<S3>,
+    /// The demo region: pages say so.
+    #[serde(skip)]
+    pub demo: bool,
+}
+
+impl Default for Instellingen {
+    fn default() -> Self {
+        Self {
+            data: PathBuf::from("dijkwacht-data"),
+            luister: SocketAddr::from(([127, 0, 0, 1], 8080)),
+            metingen: None,
+            database: None,
+            adres: "http://127.0.0.1:8080".to_owned(),
+            https: true,
+            tweede_factor: TweedeFactor::Verplicht,
+            bijlage_max: 20 * 1024 * 1024,
+            smtp: None,
+            s3: None,
+            demo: false,
+        }
+    }
+}
+
+/// The settings cannot be used.
+#[derive(Debug, thiserror::Error)]
+pub enum InstellingFout {
+    /// The file cannot be read.
+    #[error("settings file {0}: {1}")]
+    Bestand(PathBuf, std::io::Error),
+    /// The file or a variable says something impossible.
+    #[error("settings: {0}")]
+    Inhoud(#[from] toml::de::Error),
+}
+
+impl Instellingen {
+    /// Reads the file, if given, and the environment over it.
+    pub fn lees(
+        bestand: Option<&Path>,
+        omgeving: impl Iterator<Item = (String, String)>,
+    ) -> Result<Self, InstellingFout> {
+        let tekst = match bestand {
+            Some(pad) => {
+                std::fs::read_to_string(pad).map_err(|e| InstellingFout::Bestand(pad.to_owned(), e))?
+            }
+            None => String::new(),
+        };
+        let mut tabel: toml::Table = toml::from_str(&tekst)?;
+        for (naam, waarde) in omgeving {
+            let Some(sleutel) = naam.strip_prefix("DIJKWACHT_") else { continue };
+            zet(&mut tabel, &sleutel.to_lowercase(), &waarde);
+        }
+        Ok(tabel.try_into()?)
+    }
+
+    /// Where the database is.
+    pub fn locatie(&self) -> Location {
+        match &self.database {
+            Some(url) => Location::Server(url.clone()),
+            None => Location::File(self.data.join("dijkwacht.db")),
+        }
+    }
+}
+
+/// `smtp_host` sets `host` in `[smtp]`; other keys stand at the top. Numbers and yes or no are written as in the file.
+/// Variables for tests and tools (`DIJKWACHT_TEST_…`, `DIJKWACHT_BIN`) are no settings.
+fn zet(tabel: &mut toml::Table, sleutel: &str, tekst: &str) {
+    if sleutel.starts_with("test_") || sleutel == "bin" {
+        return;
+    }
+    let waarde = tekst
+        .parse::<i64>()
+        .map(toml::Value::Integer)
+        .or_else(|_| tekst.parse::<bool>().map(toml::Value::Boolean))
+        .unwrap_or_else(|_| toml::Value::String(tekst.to_owned()));
+    for groep in ["smtp", "s3"] {
+        if let Some(veld) = sleutel.strip_prefix(groep).and_then(|s| s.strip_prefix('_')) {
+            let deel = tabel.entry(groep).or_insert_with(|| toml::Value::Table(toml::Table::new()));
+            if let Some(deel) = deel.as_table_mut() {
+                deel.insert(veld.to_owned(), waarde);
+            }
+            return;
+        }
+    }
+    tabel.insert(sleutel.to_owned(), waarde);
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn met(paren: &[(&str, &str)]) -> Result<Instellingen, InstellingFout> {
+        Instellingen::lees(None, paren.iter().map(|(a, b)| ((*a).to_owned(), (*b).to_owned())))
+    }
+
+    #[test]
+    fn the_environment_wins_and_the_rest_is_safe_by_default() {
+        let i = met(&[("DIJKWACHT_LUISTER", "0.0.0.0:9000"), ("HOME", "/root")]).unwrap();
+        assert_eq!(i.luister.port(), 9000);
+        assert!(i.https && i.tweede_factor == TweedeFactor::Verplicht && i.smtp.is_none());
+    }
+
+    #[test]
+    fn a_group_is_set_by_its_prefix() {
+        let i = met(&[("DIJKWACHT_SMTP_HOST", "mail"), ("DIJKWACHT_SMTP_AFZENDER", "a@b.nl")]).unwrap();
+        assert_eq!(i.smtp.map(|s| (s.host, s.poort)), Some(("mail".to_owned(), 587)));
+    }
+
+    #[test]
+    fn an_unknown_key_is_refused() {
+        assert!(met(&[("DIJKWACHT_TWEEDEFACTOR", "optioneel")]).is_err());
+    }
+}

@@ -1,0 +1,20 @@
+// SPDX-License-Identifier: EUPL-1.2
+//! Dijkwacht: from a signal to a weighed decision, with several organisations at one table.
+//!
+//! Each capability is a slice with the same furniture: `model` and `rules` (pure), `store` (SQL), `acties` (load and
+//! authorise, rule, store, audit: one transaction each), `pages` and `api` (HTTP), `events`, `errors`. A slice shows others
+//! only what its `mod.rs` exports; the allowed graph is in `slices.toml` and a test holds it.
+//!
+//! `schil` is the glue between the slices and the web shell: the session in a request, the guard, forms that count once.
+pub mod app;
+pub mod bericht;
+pub mod instellingen;
+pub mod netwerk;
+pub mod overleg;
+pub mod poort;
+pub mod schema;
+pub mod schil;
+pub mod signaal;
+pub mod vandaag;
+pub mod zoeken;
+pub mod zoekindex;

@@ -1,0 +1,64 @@
+// SPDX-License-Identifier: EUPL-1.2
+//! The SQL face of the gate: which rows of the scope table a user may use now.
+
+use db::Sql;
+use kernel::{Actor, Tijdstip, Veldgroep, Veldgroepen};
+use poort::{Handeling, Matrix};
+
+/// The condition under which a list, count, search or export may show a signaal to this user.
+///
+/// Reads from `bereik b`; joins and further conditions follow it.
+#[derive(Debug, Clone)]
+pub struct Bereikfilter {
+    actor: Actor,
+    nu: Tijdstip,
+    veldgroep: Veldgroep,
+    situaties: Vec<i64>,
+}
+
+impl Bereikfilter {
+    /// For showing the veldgroep of many signalen to this user.
+    pub fn nieuw(matrix: &Matrix, actor: &Actor, veldgroep: Veldgroep, nu: Tijdstip) -> Self {
+        Self::voor(matrix, actor, Handeling::lezen(veldgroep), veldgroep, nu)
+    }
+
+    /// For another act on many signalen at once, such as an export, that shows the veldgroep.
+    pub fn voor(
+        matrix: &Matrix,
+        actor: &Actor,
+        handeling: Handeling,
+        veldgroep: Veldgroep,
+        nu: Tijdstip,
+    ) -> Self {
+        let situaties = matrix
+            .situaties(actor.soort, handeling)
+            .into_iter()
+            // Whoever may not know that it exists may not find it by a part of it either.
+            .filter(|&s| matrix.mag(actor.soort, Handeling::SignaalInzien, s))
+            .map(poort::Situatie::code)
+            .collect();
+        Self { actor: actor.clone(), nu, veldgroep, situaties }
+    }
+
+    /// Adds the condition on `bereik b` to a statement that ends in `… FROM bereik b … WHERE `.
+    ///
+    /// A signaal that reached the organisation more than once counts once.
+    #[must_use]
+    pub fn en(&self, sql: Sql) -> Sql {
+        let sql = sql.push("b.organisatie_id = ").bind(self.actor.organisatie);
+        let sql = self.geldig(sql, ["b.van", "b.tot", "b.situatie", "b.veldgroepen"]);
+        let sql = sql.push(
+            " AND (b.verstrekking_id = 0 OR NOT EXISTS (SELECT 1 FROM bereik e WHERE e.organisatie_id = b.organisatie_id \
+             AND e.signaal_id = b.signaal_id AND e.verstrekking_id < b.verstrekking_id",
+        );
+        self.geldig(sql, ["e.van", "e.tot", "e.situatie", "e.veldgroepen"]).push("))")
+    }
+
+    fn geldig(&self, sql: Sql, [van, tot, situatie, veldgroepen]: [&'static str; 4]) -> Sql {
+        let nodig = Veldgroepen::GEEN.met(Veldgroep::Bestaan).met(self.veldgroep).bits();
+        let sql = sql.push(" AND ").push(van).push(" <= ").bind(self.nu);
+        let sql = sql.push(" AND ").push(tot).push(" > ").bind(self.nu);
+        let sql = sql.push(" AND (").push(veldgroepen).push(" & ").bind(nodig).push(") = ").bind(nodig);
+        sql.push(" AND ").push(situatie).push(" IN ").list(self.situaties.iter().copied())
+    }
+}

@@ -1,0 +1,169 @@
+// SPDX-License-Identifier: EUPL-1.2
+//! Facts in, verdicts and scope rows out.
+
+use std::collections::HashMap;
+use std::collections::hash_map::Entry;
+
+use db::{Conn, Result, Row, Sql, Tx, sql};
+use kernel::{Actor, AfspraakId, OrganisatieId, Periode, SignaalId, Tijdstip};
+use poort::{
+    Afspraakfeit, Bereikregel, Feiten, Handeling, Matrix, Toegang, Verstrekkingsfeit, bereik, toegang,
+};
+
+/// Proof that a user may know a signaal, and how much of it. Only the loader makes one.
+#[derive(Debug, Clone)]
+pub struct Sleutel {
+    signaal: SignaalId,
+    eigenaar: OrganisatieId,
+    toegang: Toegang,
+}
+
+impl Sleutel {
+    /// Which signaal it opens.
+    pub const fn signaal(&self) -> SignaalId {
+        self.signaal
+    }
+
+    /// Whose signaal it is.
+    pub const fn eigenaar(&self) -> OrganisatieId {
+        self.eigenaar
+    }
+
+    /// What may be read, and on what ground.
+    pub const fn toegang(&self) -> &Toegang {
+        &self.toegang
+    }
+}
+
+/// Judges whether the user may do this with the signaal. `None`: to this user it does not exist, or this act on it
+/// does not.
+pub async fn beoordeel(
+    c: &mut Conn,
+    matrix: &Matrix,
+    actor: &Actor,
+    handeling: Handeling,
+    signaal: SignaalId,
+    nu: Tijdstip,
+) -> Result<Option<Sleutel>> {
+    let Some((feiten, _)) = feiten(c, &[signaal]).await?.remove(&signaal) else { return Ok(None) };
+    Ok(toegang(matrix, actor, &bereik(&feiten), nu)
+        .filter(|t| t.mag(matrix, actor, handeling))
+        .map(|toegang| Sleutel { signaal, eigenaar: feiten.eigenaar, toegang }))
+}
+
+/// As [`beoordeel`], for an act: the signaal stays as it was judged until the transaction ends.
+pub async fn beoordeel_in(
+    tx: &mut Tx,
+    matrix: &Matrix,
+    actor: &Actor,
+    handeling: Handeling,
+    signaal: SignaalId,
+    nu: Tijdstip,
+) -> Result<Option<Sleutel>> {
+    // SQLite has one writer; PostgreSQL locks the row.
+    tx.execute(sql!("UPDATE signaal SET versie = versie WHERE id = $1", signaal)).await?;
+    beoordeel(tx, matrix, actor, handeling, signaal, nu).await
+}
+
+/// Copies of columns that lists sort and filter by.
+struct Kopie {
+    ontvangen_op: Tijdstip,
+    fase: String,
+    thema: String,
+}
+
+/// Writes the scope rows of these signalen anew, after anything that the definition reads has changed.
+pub async fn herbereken(tx: &mut Tx, signalen: &[SignaalId]) -> Result<()> {
+    for (signaal, (feiten, kopie)) in feiten(tx, signalen).await? {
+        tx.execute(sql!("DELETE FROM bereik WHERE signaal_id = $1", signaal)).await?;
+        for regel in bereik(&feiten) {
+            schrijf(tx, signaal, &regel, &kopie).await?;
+        }
+    }
+    Ok(())
+}
+
+/// As [`herbereken`], for everything that was given under an afspraak.
+pub async fn herbereken_afspraak(tx: &mut Tx, afspraak: AfspraakId) -> Result<()> {
+    let vraag = sql!("SELECT DISTINCT signaal_id FROM verstrekking WHERE afspraak_id = $1", afspraak);
+    let signalen = tx.read(vraag, |r| r.get("signaal_id")).await?;
+    for stuk in signalen.chunks(500) {
+        herbereken(tx, stuk).await?;
+    }
+    Ok(())
+}
+
+async fn schrijf(tx: &mut Tx, signaal: SignaalId, regel: &Bereikregel, kopie: &Kopie) -> Result<()> {
+    tx.execute(sql!(
+        "INSERT INTO bereik (organisatie_id, signaal_id, verstrekking_id, situatie, veldgroepen, van, tot, \
+         ontvangen_op, fase, thema) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)",
+        regel.organisatie,
+        signaal,
+        regel.verstrekking.map_or(0, kernel::VerstrekkingId::waarde),
+        regel.situatie.code(),
+        regel.veldgroepen,
+        regel.periode.van,
+        regel.periode.tot,
+        kopie.ontvangen_op,
+        &kopie.fase,
+        &kopie.thema,
+    ))
+    .await
+    .map(drop)
+}
+
+async fn feiten(c: &mut Conn, signalen: &[SignaalId]) -> Result<HashMap<SignaalId, (Feiten, Kopie)>> {
+    let vraag = Sql::new(
+        "SELECT s.id AS signaal_id, s.eigenaar_id, s.herkomst, s.mag_door, s.ontvangen_op, s.fase, s.thema, \
+         v.id AS verstrekking_id, v.aan_id, v.veldgroepen, v.van, v.tot, v.ingetrokken_op, \
+         a.van AS a_van, a.tot AS a_tot, a.beeindigd_op, a.dpia_op, a.veldgroepen AS a_veldgroepen, \
+         gever.getekend_op AS gever_op, ontvanger.getekend_op AS ontvanger_op \
+         FROM signaal s LEFT JOIN verstrekking v ON v.signaal_id = s.id \
+         LEFT JOIN afspraak a ON a.id = v.afspraak_id \
+         LEFT JOIN afspraakpartij gever ON gever.afspraak_id = a.id AND gever.organisatie_id = s.eigenaar_id \
+         LEFT JOIN afspraakpartij ontvanger ON ontvanger.afspraak_id = a.id AND ontvanger.organisatie_id = v.aan_id \
+         WHERE s.id IN ",
+    )
+    .list(signalen.iter().copied());
+    let mut uit: HashMap<SignaalId, (Feiten, Kopie)> = HashMap::new();
+    for rij in c.rows(vraag).await? {
+        let id: SignaalId = rij.get("signaal_id")?;
+        let (feiten, _) = match uit.entry(id) {
+            Entry::Occupied(bekend) => bekend.into_mut(),
+            Entry::Vacant(nieuw) => nieuw.insert(signaal_feiten(&rij)?),
+        };
+        feiten.verstrekkingen.extend(verstrekkingsfeit(&rij)?);
+    }
+    Ok(uit)
+}
+
+fn signaal_feiten(rij: &Row) -> Result<(Feiten, Kopie)> {
+    let ontvangen_op: Tijdstip = rij.get("ontvangen_op")?;
+    let feiten = Feiten {
+        eigenaar: rij.get("eigenaar_id")?,
+        herkomst: rij.code("herkomst")?,
+        mag_door: rij.get("mag_door")?,
+        sinds: ontvangen_op,
+        verstrekkingen: vec![],
+    };
+    Ok((feiten, Kopie { ontvangen_op, fase: rij.get("fase")?, thema: rij.get("thema")? }))
+}
+
+fn verstrekkingsfeit(rij: &Row) -> Result<Option<Verstrekkingsfeit>> {
+    let Some(id) = rij.get("verstrekking_id")? else { return Ok(None) };
+    Ok(Some(Verstrekkingsfeit {
+        id,
+        aan: rij.get("aan_id")?,
+        veldgroepen: rij.get("veldgroepen")?,
+        periode: Periode { van: rij.get("van")?, tot: rij.get("tot")? },
+        ingetrokken_op: rij.get("ingetrokken_op")?,
+        afspraak: Afspraakfeit {
+            periode: Periode { van: rij.get("a_van")?, tot: rij.get("a_tot")? },
+            beeindigd_op: rij.get("beeindigd_op")?,
+            dpia_op: rij.get("dpia_op")?,
+            gever_getekend_op: rij.get("gever_op")?,
+            ontvanger_getekend_op: rij.get("ontvanger_op")?,
+            veldgroepen: rij.get("a_veldgroepen")?,
+        },
+    }))
+}

@@ -1,0 +1,152 @@
+// SPDX-License-Identifier: EUPL-1.2
+//! Giving a signaal to another organisation, under an afspraak and for one agendapunt (art. 5 and 6 AVG).
+
+use db::{Conn, Result, Row, Tx, sql};
+use kernel::{
+    Actor, AfspraakId, AgendapuntId, OrganisatieId, Periode, Tijdstip, Veldgroepen, VerstrekkingId,
+};
+use serde::Serialize;
+use spoor::{Bron, Gebeurtenis, leg_vast};
+
+use crate::poort::{Sleutel, herbereken};
+
+/// What is given, to whom, why and until when.
+#[derive(Debug, Clone)]
+pub struct NieuweVerstrekking {
+    /// To whom.
+    pub aan: OrganisatieId,
+    /// For which item.
+    pub agendapunt: AgendapuntId,
+    /// Under which afspraak and version.
+    pub afspraak: AfspraakId,
+    /// The version that was in force.
+    pub afspraak_versie: i64,
+    /// How much.
+    pub veldgroepen: Veldgroepen,
+    /// For what purpose.
+    pub doel: String,
+    /// Why this receiver needs this much (noodzaak, proportionaliteit).
+    pub noodzaak: String,
+    /// From when until when.
+    pub periode: Periode,
+}
+
+/// A verstrekking as its owner and its receiver see it.
+#[derive(Debug, Clone)]
+pub struct Verstrekking {
+    /// Its id.
+    pub id: VerstrekkingId,
+    /// Name of the receiver.
+    pub aan: String,
+    /// Name of the afspraak.
+    pub afspraak: String,
+    /// Its version.
+    pub afspraak_versie: i64,
+    /// How much.
+    pub veldgroepen: Veldgroepen,
+    /// For what purpose.
+    pub doel: String,
+    /// Why.
+    pub noodzaak: String,
+    /// From when.
+    pub van: Tijdstip,
+    /// Until when.
+    pub tot: Tijdstip,
+    /// When it was withdrawn.
+    pub ingetrokken_op: Option<Tijdstip>,
+}
+
+#[derive(Serialize)]
+struct SignaalVerstrekt {
+    #[serde(skip)]
+    signaal: i64,
+    verstrekking: String,
+    aan: String,
+    afspraak: String,
+    afspraak_versie: i64,
+    veldgroepen: Vec<&'static str>,
+    tot: i64,
+}
+
+impl Gebeurtenis for SignaalVerstrekt {
+    const SOORT: &'static str = "SignaalVerstrekt";
+
+    fn onderwerp(&self) -> (&'static str, Option<i64>) {
+        ("signaal", Some(self.signaal))
+    }
+}
+
+/// Gives the signaal that the key opens. The caller has judged the act `verstrekking.geven` with that key.
+pub async fn geef(
+    tx: &mut Tx,
+    actor: &Actor,
+    nu: Tijdstip,
+    sleutel: &Sleutel,
+    nieuw: &NieuweVerstrekking,
+) -> Result<VerstrekkingId> {
+    let id = VerstrekkingId::nieuw(nu);
+    tx.execute(sql!(
+        "INSERT INTO verstrekking (id, signaal_id, van_id, aan_id, agendapunt_id, afspraak_id, afspraak_versie, \
+         veldgroepen, doel, noodzaak, gegeven_door, van, tot) \
+         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13)",
+        id,
+        sleutel.signaal(),
+        sleutel.eigenaar(),
+        nieuw.aan,
+        nieuw.agendapunt,
+        nieuw.afspraak,
+        nieuw.afspraak_versie,
+        nieuw.veldgroepen,
+        &nieuw.doel,
+        &nieuw.noodzaak,
+        actor.functie,
+        nieuw.periode.van,
+        nieuw.periode.tot,
+    ))
+    .await?;
+    let gebeurtenis = SignaalVerstrekt {
+        signaal: sleutel.signaal().waarde(),
+        verstrekking: id.to_string(),
+        aan: nieuw.aan.to_string(),
+        afspraak: nieuw.afspraak.to_string(),
+        afspraak_versie: nieuw.afspraak_versie,
+        veldgroepen: nieuw.veldgroepen.groepen().map(kernel::Veldgroep::code).collect(),
+        tot: nieuw.periode.tot.ms(),
+    };
+    leg_vast(tx, Bron::van(actor, nu), &gebeurtenis).await?;
+    herbereken(tx, &[sleutel.signaal()]).await?;
+    Ok(id)
+}
+
+fn lees(rij: &Row) -> Result<Verstrekking> {
+    Ok(Verstrekking {
+        id: rij.get("id")?,
+        aan: rij.get("aan")?,
+        afspraak: rij.get("afspraak")?,
+        afspraak_versie: rij.get("afspraak_versie")?,
+        veldgroepen: rij.get("veldgroepen")?,
+        doel: rij.get("doel")?,
+        noodzaak: rij.get("noodzaak")?,
+        van: rij.get("van")?,
+        tot: rij.get("tot")?,
+        ingetrokken_op: rij.get("ingetrokken_op")?,
+    })
+}
+
+/// What was given of a signaal: everything for its owner, and only the own part for a receiver.
+pub async fn verstrekkingen_van(c: &mut Conn, actor: &Actor, sleutel: &Sleutel) -> Result<Vec<Verstrekking>> {
+    let alles = i64::from(sleutel.toegang().is_eigen());
+    c.read(
+        sql!(
+            "SELECT v.id, o.naam AS aan, a.naam AS afspraak, v.afspraak_versie, v.veldgroepen, v.doel, v.noodzaak, \
+             v.van, v.tot, v.ingetrokken_op FROM verstrekking v JOIN organisatie o ON o.id = v.aan_id \
+             JOIN afspraak a ON a.id = v.afspraak_id \
+             WHERE v.signaal_id = $1 AND ($2 = 1 OR v.aan_id = $3) ORDER BY v.id",
+            sleutel.signaal(),
+            alles,
+            actor.organisatie
+        ),
+        lees,
+    )
+    .await
+}

@@ -1,0 +1,14 @@
+// SPDX-License-Identifier: EUPL-1.2
+//! The steps of the database schema, in order. A released step never changes: a new one follows it.
+
+use db::Migratie;
+
+/// All steps.
+pub const STAPPEN: &[Migratie] = &[
+    Migratie { nummer: 1, naam: "spoor", sql: spoor::MIGRATIE },
+    Migratie { nummer: 2, naam: "netwerk", sql: include_str!("../migraties/0002_netwerk.sql") },
+    Migratie { nummer: 3, naam: "signaal", sql: include_str!("../migraties/0003_signaal.sql") },
+    Migratie { nummer: 4, naam: "overleg", sql: include_str!("../migraties/0004_overleg.sql") },
+    Migratie { nummer: 5, naam: "bericht", sql: include_str!("../migraties/0005_bericht.sql") },
+    Migratie { nummer: 6, naam: "zoeken", sql: include_str!("../migraties/0006_zoeken.sql") },
+];

@@ -1,0 +1,41 @@
+// SPDX-License-Identifier: EUPL-1.2
+//! The main menu: only what this functie may open.
+
+use kernel::Functiesoort;
+use poort::Handeling;
+use web::{NavItem, Pagina};
+
+use crate::app::App;
+
+const MENU: &[(&str, &str, Handeling)] = &[
+    ("/", "menu-vandaag", Handeling::VandaagInzien),
+    ("/signalen", "menu-signalen", Handeling::SignaalInzien),
+    ("/signalen/nieuw", "menu-registreren", Handeling::SignaalRegistreren),
+    ("/tafels", "menu-tafels", Handeling::TafelInzien),
+    ("/acties", "menu-acties", Handeling::ActieInzien),
+    ("/terugkoppelingen", "menu-terugkoppelingen", Handeling::TerugkoppelingGeven),
+    ("/afspraken", "menu-afspraken", Handeling::AfspraakInzien),
+    ("/berichten", "menu-berichten", Handeling::BerichtInzien),
+    ("/beheer", "menu-beheer", Handeling::GebruikerBeheren),
+    ("/spoor", "menu-spoor", Handeling::SpoorInzien),
+];
+
+/// The items of the menu for a functie; the longest address that the page is under is the active one.
+pub fn menu(app: &App, p: &Pagina, soort: Functiesoort, pad: &str) -> Vec<NavItem> {
+    let pad = pad.split('?').next().unwrap_or(pad);
+    let mogelijk: Vec<_> = MENU.iter().filter(|(_, _, h)| app.matrix.mag_ooit(soort, *h)).collect();
+    let actief =
+        mogelijk.iter().map(|(href, _, _)| *href).filter(|href| onder(pad, href)).max_by_key(|h| h.len());
+    mogelijk
+        .into_iter()
+        .map(|(href, label, _)| NavItem {
+            href: (*href).to_owned(),
+            label: p.t(label),
+            actief: actief == Some(*href),
+        })
+        .collect()
+}
+
+fn onder(pad: &str, href: &str) -> bool {
+    pad == href || (href != "/" && pad.strip_prefix(href).is_some_and(|rest| rest.starts_with('/')))
+}

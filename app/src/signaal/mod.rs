@@ -1,0 +1,16 @@
+// SPDX-License-Identifier: EUPL-1.2
+//! Intake and staged weighing of signalen, and the answer to the reporter.
+//!
+//! A signaal is a report that may point to a safety problem, not yet weighed. It belongs to one municipality for ever.
+//! **Invariant:** a signaal is read only with a `Sleutel` of the gate, and a part of it (kern, inhoud, personen, melder,
+//! bijlagen) only when the key says so; each stage of the weighing accepts only the data it may hold.
+//!
+//! Deliberately absent: tables and verstrekkingen (slice `overleg`), and any score of a person.
+pub mod model;
+
+use crate::app::Wegen;
+
+/// The routes of this slice.
+pub fn wegen() -> Wegen {
+    Wegen::nieuw()
+}
