@@ -62,3 +62,7 @@ pub fn tokens(tekst: &str) -> Vec<String> {
     hoofd.extend(bij.into_iter().filter(|token| gezien.insert(token.clone())));
     hoofd
 }
+
+#[cfg(doctest)]
+#[doc = include_str!("../README.md")]
+struct Readme;

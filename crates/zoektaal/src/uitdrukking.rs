@@ -37,7 +37,9 @@ fn fts5_term(term: &Term) -> Option<String> {
     }
 }
 
-/// Expression for PostgreSQL, as the argument of `to_tsquery('simple', $1)` or, without its parser, `$1::tsquery`.
+/// Expression for PostgreSQL: `$1::tsquery` against a column filled with [`tsvector`], or `to_tsquery('simple', $1)`
+/// against `to_tsvector('simple', tokens)`. Never one of each: the parser behind the functions cuts some words in two.
+///
 /// An empty query gives an empty expression, which finds nothing.
 ///
 /// ```
@@ -66,8 +68,7 @@ fn tsquery_term(term: &Term) -> Option<String> {
     }
 }
 
-/// Value for PostgreSQL, as `$1::tsvector`: the tokens with their positions, without a parser that has its own ideas
-/// about what a word is (`12e5` is a number to it).
+/// Value for PostgreSQL, as `$1::tsvector`: the tokens with their positions, kept exactly as they are.
 ///
 /// ```
 /// assert_eq!(zoektaal::tsvector(&zoektaal::tokens("panden")), "'pand':1 'panden':2");
