@@ -25,7 +25,7 @@ pub struct App {
     /// The database.
     pub db: Db,
     /// The gate: every verdict of the policies.
-    pub matrix: Matrix,
+    pub matrix: Arc<Matrix>,
     /// Where the time comes from.
     pub klok: Arc<dyn Klok>,
     /// Settings of this installation.
