@@ -7,6 +7,12 @@
 //!
 //! Deliberately absent: tables and verstrekkingen (slice `overleg`), and any score of a person.
 pub mod model;
+pub mod store;
+pub mod terugkoppeling;
+pub mod thema;
+
+pub use model::{Fase, Kanaal, Kern, NieuwSignaal};
+pub use terugkoppeling::vraag_terugkoppeling;
 
 use crate::app::Wegen;
 

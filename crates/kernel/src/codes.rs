@@ -41,7 +41,7 @@ macro_rules! codes {
         impl std::str::FromStr for $naam {
             type Err = $crate::OnbekendeCode;
 
-            fn from_str(code: &str) -> Result<Self, Self::Err> {
+            fn from_str(code: &str) -> ::std::result::Result<Self, Self::Err> {
                 match code {
                     $($code => Ok(Self::$variant),)+
                     _ => Err($crate::OnbekendeCode { soort: stringify!($naam), code: code.to_owned() }),

@@ -1,0 +1,173 @@
+// SPDX-License-Identifier: EUPL-1.2
+//! Reading one signaal, part by part, as far as the key of the gate opens it.
+
+use db::{Conn, Result, Row, sql};
+use jiff::civil::Date;
+use kernel::{BijlageId, PersoonId, Tijdstip, Veldgroep};
+
+use crate::poort::Sleutel;
+use crate::signaal::model::{Inhoud, Kern, Melder, Punt};
+
+/// Columns of [`Kern`], for a statement over `signaal s JOIN organisatie o`.
+pub(super) const KERN: &str = "s.id, s.eigenaar_id, o.naam AS eigenaarnaam, s.nummer, s.kanaal, s.thema, s.fase, \
+     s.uitkomst, s.punten, s.ontvangen_op, s.gebied_code, s.herkomst, s.herkomst_doel, s.mag_door, s.grondslag, \
+     s.vernietigen_op, s.vernietigingsgrond, s.samengevoegd_in, s.versie";
+
+pub(super) fn lees_kern(rij: &Row) -> Result<Kern> {
+    Ok(Kern {
+        id: rij.get("id")?,
+        eigenaar: rij.get("eigenaar_id")?,
+        eigenaarnaam: rij.get("eigenaarnaam")?,
+        nummer: rij.get("nummer")?,
+        kanaal: rij.code("kanaal")?,
+        thema: rij.get("thema")?,
+        fase: rij.code("fase")?,
+        uitkomst: rij.get("uitkomst")?,
+        punten: rij.get("punten")?,
+        ontvangen_op: rij.get("ontvangen_op")?,
+        gebied: rij.get("gebied_code")?,
+        herkomst: rij.code("herkomst")?,
+        herkomst_doel: rij.get("herkomst_doel")?,
+        mag_door: rij.get("mag_door")?,
+        grondslag: rij.get("grondslag")?,
+        vernietigen_op: rij.get("vernietigen_op")?,
+        vernietigingsgrond: rij.get("vernietigingsgrond")?,
+        samengevoegd_in: rij.get("samengevoegd_in")?,
+        versie: rij.get("versie")?,
+    })
+}
+
+/// The core; `None` when the key does not open it (only the existence was given).
+pub async fn kern(c: &mut Conn, sleutel: &Sleutel) -> Result<Option<Kern>> {
+    if !sleutel.toegang().ziet(Veldgroep::Kern) {
+        return Ok(None);
+    }
+    let vraag = db::Sql::new("SELECT ")
+        .push(KERN)
+        .push(" FROM signaal s JOIN organisatie o ON o.id = s.eigenaar_id WHERE s.id = ")
+        .bind(sleutel.signaal());
+    c.row_opt(vraag).await?.as_ref().map(lees_kern).transpose()
+}
+
+/// What was seen and where; `None` when the key does not open it.
+pub async fn inhoud(c: &mut Conn, sleutel: &Sleutel) -> Result<Option<Inhoud>> {
+    if !sleutel.toegang().ziet(Veldgroep::Inhoud) {
+        return Ok(None);
+    }
+    let vraag = sql!(
+        "SELECT wat, duiding, hoe_bekend, plaats, lon, lat, periode_van, periode_tot FROM signaal WHERE id = $1",
+        sleutel.signaal()
+    );
+    c.row_opt(vraag).await?.as_ref().map(lees_inhoud).transpose()
+}
+
+fn lees_inhoud(rij: &Row) -> Result<Inhoud> {
+    let punt = match (rij.get::<Option<f64>>("lon")?, rij.get::<Option<f64>>("lat")?) {
+        (Some(lon), Some(lat)) => Some(Punt { lon, lat }),
+        _ => None,
+    };
+    Ok(Inhoud {
+        wat: rij.get("wat")?,
+        duiding: rij.get("duiding")?,
+        hoe_bekend: rij.code("hoe_bekend")?,
+        plaats: rij.get("plaats")?,
+        punt,
+        periode: (rij.get("periode_van")?, rij.get("periode_tot")?),
+    })
+}
+
+/// Who reported; `None` when the key does not open it or nobody said who.
+pub async fn melder(c: &mut Conn, sleutel: &Sleutel) -> Result<Option<Melder>> {
+    if !sleutel.toegang().ziet(Veldgroep::Melder) {
+        return Ok(None);
+    }
+    let vraag =
+        sql!("SELECT soort, naam, email, telefoon FROM melder WHERE signaal_id = $1", sleutel.signaal());
+    let rij = c.row_opt(vraag).await?;
+    rij.map(|r| {
+        Ok(Melder {
+            soort: r.code("soort")?,
+            naam: r.get("naam")?,
+            email: r.get("email")?,
+            telefoon: r.get("telefoon")?,
+        })
+    })
+    .transpose()
+}
+
+/// A person mentioned with a signaal.
+#[derive(Debug, Clone)]
+pub struct Persoonregel {
+    /// Its id.
+    pub id: PersoonId,
+    /// Name.
+    pub naam: String,
+    /// Date of birth, if it was needed.
+    pub geboortedatum: Option<Date>,
+    /// The part the person plays.
+    pub rol: String,
+    /// Why it was necessary to record the person.
+    pub noodzaak: String,
+}
+
+/// The persons; `None` when the key does not open them.
+pub async fn personen(c: &mut Conn, sleutel: &Sleutel) -> Result<Option<Vec<Persoonregel>>> {
+    if !sleutel.toegang().ziet(Veldgroep::Personen) {
+        return Ok(None);
+    }
+    let vraag = sql!(
+        "SELECT id, naam, geboortedatum, rol, noodzaak FROM persoon WHERE signaal_id = $1 ORDER BY id",
+        sleutel.signaal()
+    );
+    c.read(vraag, |r| {
+        Ok(Persoonregel {
+            id: r.get("id")?,
+            naam: r.get("naam")?,
+            geboortedatum: r.get("geboortedatum")?,
+            rol: r.get("rol")?,
+            noodzaak: r.get("noodzaak")?,
+        })
+    })
+    .await
+    .map(Some)
+}
+
+/// A photo or document with a signaal.
+#[derive(Debug, Clone)]
+pub struct Bijlageregel {
+    /// Its id.
+    pub id: BijlageId,
+    /// File name.
+    pub naam: String,
+    /// Media type, as judged from the content.
+    pub mediatype: String,
+    /// Size in bytes.
+    pub grootte: i64,
+    /// Where it is stored.
+    pub opslag: String,
+    /// When it was added.
+    pub toegevoegd_op: Tijdstip,
+}
+
+/// The attachments; `None` when the key does not open them.
+pub async fn bijlagen(c: &mut Conn, sleutel: &Sleutel) -> Result<Option<Vec<Bijlageregel>>> {
+    if !sleutel.toegang().ziet(Veldgroep::Bijlagen) {
+        return Ok(None);
+    }
+    let vraag = sql!(
+        "SELECT id, naam, mediatype, grootte, opslag, toegevoegd_op FROM bijlage WHERE signaal_id = $1 ORDER BY id",
+        sleutel.signaal()
+    );
+    c.read(vraag, |r| {
+        Ok(Bijlageregel {
+            id: r.get("id")?,
+            naam: r.get("naam")?,
+            mediatype: r.get("mediatype")?,
+            grootte: r.get("grootte")?,
+            opslag: r.get("opslag")?,
+            toegevoegd_op: r.get("toegevoegd_op")?,
+        })
+    })
+    .await
+    .map(Some)
+}

@@ -1,0 +1,9 @@
+// SPDX-License-Identifier: EUPL-1.2
+//! The tables of signalen. Reading asks for a key of the gate; lists ask for its filter.
+mod lees;
+mod lijst;
+mod nieuw;
+
+pub use lees::{Bijlageregel, Persoonregel, bijlagen, inhoud, kern, melder, personen};
+pub use lijst::{Filter, Kaartpunt, Plek, kernen, lijst, punten, tel_per_fase};
+pub use nieuw::{TERUGKOPPELEN_DAGEN, Vastgelegd, voeg_toe};
