@@ -141,3 +141,7 @@ fn maak_schoon(soort: Soort, inhoud: &[u8]) -> Result<Bytes, Afwijzing> {
     }
     Ok(Bytes::from(schoon))
 }
+
+#[cfg(doctest)]
+#[doc = include_str!("../README.md")]
+struct Readme;
