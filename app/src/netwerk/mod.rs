@@ -7,7 +7,7 @@
 //! Deliberately absent: what a functie may do (the policies of the gate) and anything about signalen.
 mod store;
 
-pub use store::{Organisatie, organisatie, organisaties};
+pub use store::{Organisatie, organisatie, organisatie_van_gemeente, organisaties};
 
 use crate::app::Wegen;
 

@@ -41,3 +41,10 @@ pub async fn organisatie(c: &mut Conn, id: OrganisatieId) -> Result<Option<Organ
         .await?;
     rij.as_ref().map(lees).transpose()
 }
+
+/// The municipality with this CBS code, if it takes part.
+pub async fn organisatie_van_gemeente(c: &mut Conn, cbs_code: &str) -> Result<Option<Organisatie>> {
+    let vraag =
+        sql!("SELECT id, soort, naam, afkorting, cbs_code FROM organisatie WHERE cbs_code = $1", cbs_code);
+    c.row_opt(vraag).await?.as_ref().map(lees).transpose()
+}

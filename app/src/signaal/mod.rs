@@ -6,11 +6,19 @@
 //! bijlagen) only when the key says so; each stage of the weighing accepts only the data it may hold.
 //!
 //! Deliberately absent: tables and verstrekkingen (slice `overleg`), and any score of a person.
+mod acties;
+mod bijlage;
+mod events;
+pub mod formulier;
 pub mod model;
+mod pages;
+mod samenvoeging;
 pub mod store;
 pub mod terugkoppeling;
+mod terugkoppelteksten;
 pub mod thema;
 
+pub use acties::{meldcodehash, melden, noteer_inzage, sleutel, sleutel_in};
 pub use model::{Fase, Kanaal, Kern, NieuwSignaal};
 pub use terugkoppeling::vraag_terugkoppeling;
 
@@ -18,5 +26,5 @@ use crate::app::Wegen;
 
 /// The routes of this slice.
 pub fn wegen() -> Wegen {
-    Wegen::nieuw()
+    pages::wegen()
 }

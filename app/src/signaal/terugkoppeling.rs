@@ -91,6 +91,16 @@ pub async fn van(c: &mut Conn, sleutel: &Sleutel) -> Result<Vec<Terugkoppeling>>
     .await
 }
 
+/// What the reporter was last told, and when; `None` while nothing was told.
+pub async fn toestand_van(c: &mut Conn, signaal: SignaalId) -> Result<Option<(Toestand, Tijdstip)>> {
+    let vraag = sql!(
+        "SELECT soort, gegeven_op FROM terugkoppeling WHERE signaal_id = $1 AND gegeven_op IS NOT NULL \
+         ORDER BY gegeven_op DESC, id DESC LIMIT 1",
+        signaal
+    );
+    c.row_opt(vraag).await?.map(|r| Ok((r.code("soort")?, r.get("gegeven_op")?))).transpose()
+}
+
 /// Gives the answer; says whether it was still asked for.
 pub async fn geef(
     tx: &mut Tx,

@@ -2,4 +2,5 @@
 //! Tests of the whole product through its router, in process, on both databases. One module per slice.
 mod poort;
 mod routes;
+mod signaal;
 mod wereld;

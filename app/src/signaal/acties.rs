@@ -1,0 +1,102 @@
+// SPDX-License-Identifier: EUPL-1.2
+//! Acts on signalen: judge, record and write the trail, in the transaction of the caller.
+
+use db::{Conn, Tx};
+use kernel::{SignaalId, nieuwe_code};
+use poort::{Grond, Handeling, Situatie};
+use spoor::{Bron, leg_vast};
+use web::Weigering;
+
+use crate::poort::{Sleutel, beoordeel, beoordeel_in};
+use crate::schil::{Ik, Reject, hash_van};
+use crate::signaal::events::{SignaalGemeld, SignaalGeregistreerd, SignaalIngezien};
+use crate::signaal::model::NieuwSignaal;
+use crate::signaal::store::{self, Vastgelegd};
+
+/// Sixty bits: enough that nobody finds the page of another report by trying.
+const MELDCODE_TEKENS: usize = 12;
+
+/// The reporter's code as it is shown: in groups of four.
+pub fn toon_meldcode(code: &str) -> String {
+    let tekens: Vec<char> = code.chars().collect();
+    tekens.chunks(4).map(|groep| groep.iter().collect::<String>()).collect::<Vec<_>>().join("-")
+}
+
+/// The hash under which a typed code is found: case and dashes do not matter.
+pub fn meldcodehash(getypt: &str) -> String {
+    let code: String = getypt.chars().filter(char::is_ascii_alphanumeric).collect();
+    hash_van(&code.to_ascii_lowercase())
+}
+
+/// Records the report of a visitor; gives the code with which to follow it.
+pub async fn melden(tx: &mut Tx, nieuw: &NieuwSignaal) -> Result<(Vastgelegd, String), Reject> {
+    let code = nieuwe_code(MELDCODE_TEKENS).map_err(|e| Weigering::storing_door(&e, "report code"))?;
+    let vastgelegd = store::voeg_toe(tx, nieuw, Some(&meldcodehash(&code)), nieuw.ontvangen_op).await?;
+    let gebeurtenis =
+        SignaalGemeld { signaal: vastgelegd.id, kanaal: nieuw.kanaal.code(), thema: nieuw.thema.clone() };
+    leg_vast(tx, Bron::zonder_actor(nieuw.eigenaar, nieuw.ontvangen_op), &gebeurtenis).await?;
+    Ok((vastgelegd, code))
+}
+
+/// Records a signaal by staff. The restriction of the source decides whether this functie may.
+pub async fn registreren(tx: &mut Tx, ik: &Ik, nieuw: &NieuwSignaal) -> Result<Vastgelegd, Reject> {
+    let situatie = Situatie { herkomst: nieuw.beperking.herkomst, ..Situatie::EIGEN };
+    if !ik.mag(Handeling::SignaalRegistreren, situatie) {
+        return Err(Weigering::geen_recht("weigering-kanaal-waarom").into());
+    }
+    let vastgelegd = store::voeg_toe(tx, nieuw, None, ik.nu).await?;
+    let gebeurtenis = SignaalGeregistreerd {
+        signaal: vastgelegd.id,
+        kanaal: nieuw.kanaal.code(),
+        thema: nieuw.thema.clone(),
+        herkomst: nieuw.beperking.herkomst.code(),
+    };
+    leg_vast(tx, ik.bron(), &gebeurtenis).await?;
+    Ok(vastgelegd)
+}
+
+/// The key to a signaal for reading; what one may not know does not exist.
+pub async fn sleutel(c: &mut Conn, ik: &Ik, handeling: Handeling, id: SignaalId) -> Result<Sleutel, Reject> {
+    beoordeel(c, &ik.app.matrix, &ik.actor, handeling, id, ik.nu)
+        .await?
+        .ok_or_else(|| Weigering::niet_gevonden().into())
+}
+
+/// The key to a signaal for an act in this transaction. Somebody who may see the signaal but not do this hears so.
+pub async fn sleutel_in(
+    tx: &mut Tx,
+    ik: &Ik,
+    handeling: Handeling,
+    id: SignaalId,
+) -> Result<Sleutel, Reject> {
+    let sleutel = beoordeel_in(tx, &ik.app.matrix, &ik.actor, Handeling::SignaalInzien, id, ik.nu)
+        .await?
+        .ok_or_else(Weigering::niet_gevonden)?;
+    if sleutel.toegang().mag(&ik.app.matrix, &ik.actor, handeling) {
+        Ok(sleutel)
+    } else {
+        Err(Weigering::geen_recht("weigering-signaal-waarom").into())
+    }
+}
+
+/// Writes in the trail that this user read what the key opens.
+pub async fn noteer_inzage(ik: &Ik, sleutel: &Sleutel, doel: &'static str) -> Result<(), Reject> {
+    let gebeurtenis = SignaalIngezien {
+        signaal: sleutel.signaal(),
+        veldgroepen: sleutel.toegang().veldgroepen().groepen().map(kernel::Veldgroep::code).collect(),
+        grond: sleutel
+            .toegang()
+            .gronden()
+            .iter()
+            .map(|g| match g {
+                Grond::Eigenaar => "eigenaar".to_owned(),
+                Grond::Verstrekking(id) => format!("verstrekking {id}"),
+            })
+            .collect(),
+        doel,
+    };
+    let mut tx = ik.app.db.write().await?;
+    leg_vast(&mut tx, ik.bron(), &gebeurtenis).await?;
+    tx.commit().await?;
+    Ok(())
+}

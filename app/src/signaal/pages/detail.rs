@@ -1,0 +1,138 @@
+// SPDX-License-Identifier: EUPL-1.2
+//! One signaal, as far as the key opens it: a part one may not see is absent.
+
+use askama::Template;
+use gebied::Kaartblad;
+use kernel::{SignaalId, Veldgroep};
+use poort::Handeling;
+use web::{Form, Id, Optie, Page};
+
+use crate::poort::{Bereikfilter, Sleutel, Verstrekking, verstrekkingen_van};
+use crate::schil::{Antwoord, Ik, Reject, pagina};
+use crate::signaal::acties::{noteer_inzage, sleutel};
+use crate::signaal::model::{Inhoud, Kern, Melder};
+use crate::signaal::pages::{codeopties, gebiednaam};
+use crate::signaal::store::{self, Bijlageregel, Persoonregel};
+use crate::signaal::terugkoppeling::{self, Terugkoppeling, Toestand};
+use crate::signaal::{samenvoeging, thema};
+
+const KAART_BREEDTE: u32 = 480;
+
+/// What one may do here: decides which forms and buttons are drawn.
+pub(super) struct Mag {
+    wegen: bool,
+    terugkoppelen: bool,
+    samenvoegen: bool,
+    bijlage: bool,
+    voorstellen: bool,
+}
+
+/// The parts that were read.
+pub(super) struct Delen {
+    inhoud: Option<Inhoud>,
+    melder: Option<Melder>,
+    personen: Option<Vec<Persoonregel>>,
+    bijlagen: Option<Vec<Bijlageregel>>,
+    verstrekkingen: Vec<Verstrekking>,
+    terugkoppelingen: Vec<Terugkoppeling>,
+    dezelfde: Vec<Kern>,
+    samengevoegd: Vec<Kern>,
+}
+
+#[derive(Template)]
+#[template(path = "signaal/detail.html")]
+struct Detailpagina {
+    p: Page,
+    f: Form,
+    kern: Kern,
+    thema: String,
+    gebied: String,
+    eigen: bool,
+    delen: Delen,
+    mag: Mag,
+    toestanden: Vec<Optie>,
+    kaart: Option<(Kaartblad, (f64, f64))>,
+}
+
+impl Detailpagina {
+    fn samenvoegopties(&self) -> Vec<Optie> {
+        self.delen.dezelfde.iter().map(|k| Optie::nieuw(k.id.to_string(), &k.nummer)).collect()
+    }
+
+    fn is_eigen_vlak(&self, code: &str) -> bool {
+        self.kern.gebied.as_deref() == Some(code)
+    }
+
+    fn toestand(&self, t: &Terugkoppeling) -> String {
+        t.toestand.map_or_else(String::new, |t| self.p.t(&format!("toestand-{t}")))
+    }
+
+    /// The rule behind the destruction date: a text of ours, or the words of the outcome.
+    fn bewaargrond(&self) -> String {
+        let grond = &self.kern.vernietigingsgrond;
+        if self.p.heeft(grond) { self.p.t(grond) } else { grond.clone() }
+    }
+}
+
+async fn lees_delen(c: &mut db::Conn, ik: &Ik, sleutel: &Sleutel, kern: &Kern) -> Result<Delen, Reject> {
+    let bereik = Bereikfilter::nieuw(&ik.app.matrix, &ik.actor, Veldgroep::Kern, ik.nu);
+    let mag_verstrekking = sleutel.toegang().mag(&ik.app.matrix, &ik.actor, Handeling::VerstrekkingInzien);
+    let eigen = sleutel.toegang().is_eigen();
+    Ok(Delen {
+        inhoud: store::inhoud(c, sleutel).await?,
+        melder: store::melder(c, sleutel).await?,
+        personen: store::personen(c, sleutel).await?,
+        bijlagen: store::bijlagen(c, sleutel).await?,
+        verstrekkingen: if mag_verstrekking {
+            verstrekkingen_van(c, &ik.actor, sleutel).await?
+        } else {
+            vec![]
+        },
+        terugkoppelingen: terugkoppeling::van(c, sleutel).await?,
+        dezelfde: if eigen { samenvoeging::mogelijk_dezelfde(c, &bereik, kern).await? } else { vec![] },
+        samengevoegd: samenvoeging::samengevoegd_met(c, &bereik, kern.id).await?,
+    })
+}
+
+fn kaart(kern: &Kern, inhoud: Option<&Inhoud>) -> Option<(Kaartblad, (f64, f64))> {
+    let punt = inhoud?.punt?;
+    let gemeente = kern.gebied.as_deref().and_then(gebied::gebied).map(|g| g.gemeentecode)?;
+    let codes: Vec<&str> = gebied::buurten(gemeente).iter().map(|b| b.code).collect();
+    let blad = Kaartblad::voor(&codes, KAART_BREEDTE);
+    let plek = blad.plek(gebied::Punt { lon: punt.lon, lat: punt.lat });
+    (!blad.is_leeg()).then_some((blad, plek))
+}
+
+/// The page. Reading it is an event.
+pub async fn detail(ik: Ik, Id(id): Id<SignaalId>) -> Antwoord {
+    let mut c = ik.app.db.read().await?;
+    let sleutel = sleutel(&mut c, &ik, Handeling::SignaalInzien, id).await?;
+    let kern = store::kern(&mut c, &sleutel).await?.ok_or_else(web::Weigering::niet_gevonden)?;
+    let delen = lees_delen(&mut c, &ik, &sleutel, &kern).await?;
+    drop(c);
+    noteer_inzage(&ik, &sleutel, "behandelen").await?;
+    let mut p = ik.pagina("signaal-titel");
+    p.titel = format!("{} {}", p.titel, kern.nummer);
+    let mag = |h| sleutel.toegang().mag(&ik.app.matrix, &ik.actor, h);
+    let mag = Mag {
+        wegen: mag(Handeling::SignaalWegen),
+        terugkoppelen: mag(Handeling::TerugkoppelingGeven),
+        samenvoegen: mag(Handeling::SignaalSamenvoegen),
+        bijlage: mag(Handeling::BijlageToevoegen),
+        voorstellen: mag(Handeling::VerstrekkingGeven),
+    };
+    let antwoorden: Vec<Toestand> =
+        Toestand::ALLE.iter().copied().filter(|t| *t != Toestand::Ontvangen).collect();
+    pagina(&Detailpagina {
+        f: Form::leeg(),
+        thema: thema::themanaam(&kern.thema, ik.taal()),
+        gebied: gebiednaam(kern.gebied.as_deref()),
+        eigen: sleutel.toegang().is_eigen(),
+        kaart: kaart(&kern, delen.inhoud.as_ref()),
+        toestanden: codeopties(&p, "toestand", &antwoorden),
+        delen,
+        mag,
+        kern,
+        p,
+    })
+}
