@@ -42,6 +42,8 @@ CREATE TABLE agendapunt (
     soort TEXT NOT NULL,
     titel TEXT NOT NULL,
     toelichting TEXT NOT NULL,
+    -- For what purpose it is discussed: with a casuspunt also the purpose of the verstrekkingen.
+    doel TEXT NOT NULL,
     -- Only a casuspunt has a signaal.
     signaal_id BIGINT REFERENCES signaal (id),
     voorgesteld_door BIGINT NOT NULL REFERENCES functie (id),
@@ -55,16 +57,26 @@ CREATE INDEX agendapunt_tafel ON agendapunt (tafel_id, overleg_id);
 CREATE INDEX agendapunt_overleg ON agendapunt (overleg_id, volgorde);
 CREATE INDEX agendapunt_signaal ON agendapunt (signaal_id);
 
--- Who has a role in an item. A casuspunt opens only for these; attendance is per item.
+-- Who has a role in an item: a casuspunt opens only for these. Withdrawing what was given to one ends its role.
 CREATE TABLE agendapuntpartij (
     agendapunt_id BIGINT NOT NULL REFERENCES agendapunt (id),
     organisatie_id BIGINT NOT NULL REFERENCES organisatie (id),
     rol TEXT NOT NULL,
-    aanwezig BIGINT,
+    ingetrokken_op BIGINT,
     PRIMARY KEY (agendapunt_id, organisatie_id)
 );
 
 CREATE INDEX agendapuntpartij_organisatie ON agendapuntpartij (organisatie_id);
+
+-- Who was there, per item. No row: not recorded.
+CREATE TABLE aanwezigheid (
+    agendapunt_id BIGINT NOT NULL REFERENCES agendapunt (id),
+    organisatie_id BIGINT NOT NULL REFERENCES organisatie (id),
+    aanwezig BIGINT NOT NULL,
+    vastgelegd_door BIGINT NOT NULL REFERENCES functie (id),
+    vastgelegd_op BIGINT NOT NULL,
+    PRIMARY KEY (agendapunt_id, organisatie_id)
+);
 
 CREATE TABLE verstrekking (
     id BIGINT NOT NULL PRIMARY KEY,

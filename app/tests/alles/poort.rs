@@ -183,8 +183,8 @@ async fn een_punt(wereld: &Wereld, door: &Persoon) {
     let tafel = wereld.tafel(afspraak, &[Org::Val]).await;
     let mut tx = wereld.app.db.write().await.unwrap();
     tx.execute(sql!(
-        "INSERT INTO agendapunt (id, tafel_id, soort, titel, toelichting, voorgesteld_door, voorgesteld_namens, \
-         voorgesteld_op, versie) VALUES (1, $1, 'casus', 't', 't', $2, $3, $4, 1)",
+        "INSERT INTO agendapunt (id, tafel_id, soort, titel, toelichting, doel, voorgesteld_door, voorgesteld_namens, \
+         voorgesteld_op, versie) VALUES (1, $1, 'casus', 't', 't', 'd', $2, $3, $4, 1)",
         tafel,
         door.actor.functie,
         door.actor.organisatie,
