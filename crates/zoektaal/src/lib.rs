@@ -30,6 +30,7 @@ mod woordenlijst;
 
 pub use gelijkenis::{Gelijkenis, lijkt_op, trigrammen};
 pub use uitdrukking::{fts5_match, tsquery, tsvector};
+pub use vouwen::vouw;
 pub use vraag::{MAX_WOORDEN, Term, Woord, Zoekvraag, zoekvraag};
 
 use std::collections::HashSet;

@@ -11,7 +11,12 @@ use deunicode::deunicode_char;
 const SCHEIDING: &str = ",";
 
 /// Folds a text and keeps its case.
-pub(crate) fn vouw(tekst: &str) -> String {
+///
+/// ```
+/// assert_eq!(zoektaal::vouw("Café Één"), "Cafe Een");
+/// ```
+#[must_use]
+pub fn vouw(tekst: &str) -> String {
     let mut uit = String::with_capacity(tekst.len());
     for teken in tekst.chars() {
         match teken {
