@@ -15,7 +15,7 @@ use web::koppen::{Koppen, beveiligingskoppen};
 use web::{Routes, Teksten, Toon, toon_weigering};
 
 use crate::instellingen::Instellingen;
-use crate::{bericht, netwerk, overleg, schil, signaal, vandaag, zoeken};
+use crate::{bericht, netwerk, overleg, schil, signaal, toezicht, vandaag, zoeken};
 
 /// Version of the API, as its document and every answer state it.
 pub const API_VERSIE: &str = "1.0.0";
@@ -60,6 +60,7 @@ pub fn teksten() -> Result<Teksten, web::taal::TekstenFout> {
         (include_str!("../teksten/netwerk.nl.ftl"), include_str!("../teksten/netwerk.en.ftl")),
         (include_str!("../teksten/overleg.nl.ftl"), include_str!("../teksten/overleg.en.ftl")),
         (include_str!("../teksten/signaal.nl.ftl"), include_str!("../teksten/signaal.en.ftl")),
+        (include_str!("../teksten/toezicht.nl.ftl"), include_str!("../teksten/toezicht.en.ftl")),
         (include_str!("../teksten/vandaag.nl.ftl"), include_str!("../teksten/vandaag.en.ftl")),
         (include_str!("../teksten/weging.nl.ftl"), include_str!("../teksten/weging.en.ftl")),
         (include_str!("../teksten/zoeken.nl.ftl"), include_str!("../teksten/zoeken.en.ftl")),
@@ -74,6 +75,7 @@ pub fn wegen() -> Wegen {
         .merge(netwerk::wegen())
         .merge(overleg::wegen())
         .merge(signaal::wegen())
+        .merge(toezicht::wegen())
         .merge(vandaag::wegen())
         .merge(zoeken::wegen())
 }

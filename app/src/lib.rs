@@ -15,6 +15,7 @@ pub mod poort;
 pub mod schema;
 pub mod schil;
 pub mod signaal;
+pub mod toezicht;
 pub mod vandaag;
 pub mod zoeken;
 pub mod zoekindex;

@@ -1,5 +1,11 @@
 // SPDX-License-Identifier: EUPL-1.2
 //! Tests of the whole product through its router, in process, on both databases. One module per slice.
+#![expect(
+    clippy::unwrap_used,
+    clippy::indexing_slicing,
+    reason = "a test that cannot go on must fail loudly"
+)]
+
 mod poort;
 mod routes;
 mod signaal;

@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 //! The policies as a whole: they validate, and the table is the reviewed one.
+#![expect(clippy::expect_used, reason = "a test that cannot go on must fail loudly")]
+
 use kernel::{Functiesoort, Herkomst, Veldgroep};
 use poort::{Handeling, Matrix, Oordeel, Relatie, Situatie};
 

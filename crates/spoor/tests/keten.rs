@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 //! The chain on both databases: whole when untouched, broken at the right place when not.
+#![expect(clippy::unwrap_used, reason = "a test that cannot go on must fail loudly")]
+
 use db::{Db, Migratie, Tx, sql};
 use kernel::{OrganisatieId, Tijdstip};
 use serde::Serialize;
