@@ -1,1 +1,9 @@
 # SPDX-License-Identifier: EUPL-1.2
+vandaag-groet-nacht = Goedenacht, { $naam }
+vandaag-groet-ochtend = Goedemorgen, { $naam }
+vandaag-groet-middag = Goedemiddag, { $naam }
+vandaag-groet-avond = Goedenavond, { $naam }
+vandaag-signalen = Signalen die op u wachten
+vandaag-geen-signalen = Er wacht niets op u.
+vandaag-terugkoppeling = Melders die antwoord verwachten
+vandaag-terugkoppeling-te-laat = Terugkoppeling te laat

@@ -1,9 +1,168 @@
 // SPDX-License-Identifier: EUPL-1.2
-//! The first screen: what waits for me.
+//! The first screen: what waits for me today, the most urgent first.
+//!
+//! It composes the façades of the slices and owns no record. **Invariant:** each block is asked of the gate for the
+//! functie that looks; a block that a functie may not see is not there.
+
+use askama::Template;
+use db::Conn;
+use kernel::Veldgroep;
+use poort::{Handeling, Recht, Situatie};
+use web::Page;
 
 use crate::app::Wegen;
+use crate::poort::Bereikfilter;
+use crate::schil::{Antwoord, Ik, Reject, pagina};
+use crate::signaal::model::{Fase, Kern};
+use crate::signaal::store::{self, Filter};
+use crate::signaal::terugkoppeling::{self, Wachtend};
+use crate::signaal::thema::themanaam;
+
+/// Beyond this the exact number tells nobody more.
+const GRENS: i64 = 100;
+const KORT: i64 = 6;
 
 /// The routes of this slice.
 pub fn wegen() -> Wegen {
-    Wegen::nieuw()
+    Wegen::nieuw().get("/", Recht::Mag(Handeling::VandaagInzien), vandaag)
+}
+
+/// A number that opens its rows.
+struct Teller {
+    aantal: String,
+    naam: String,
+    href: String,
+    toon: &'static str,
+}
+
+#[derive(Template)]
+#[template(path = "vandaag/vandaag.html")]
+struct Vandaagpagina {
+    p: Page,
+    groet: String,
+    dag: String,
+    tellers: Vec<Teller>,
+    nieuw: Vec<(Kern, String)>,
+    antwoorden: Vec<(Wachtend, String, bool)>,
+    mag_registreren: bool,
+    mag_signalen: bool,
+}
+
+/// The page.
+async fn vandaag(ik: Ik) -> Antwoord {
+    let p = ik.pagina("menu-vandaag");
+    let mut c = ik.app.db.read().await?;
+    let mut tellers = tel_signalen(&mut c, &ik, &p).await?;
+    let nieuw = nieuwe_signalen(&mut c, &ik).await?;
+    let antwoorden = open_antwoorden(&mut c, &ik).await?;
+    drop(c);
+    if let Some(teller) = teller_te_laat(&antwoorden, &p) {
+        tellers.insert(0, teller);
+    }
+    let (uur, _) = ik.nu.uur_minuut();
+    let dagdeel = match uur {
+        0..=5 => "nacht",
+        6..=11 => "ochtend",
+        12..=17 => "middag",
+        _ => "avond",
+    };
+    pagina(&Vandaagpagina {
+        groet: p.tm(
+            &format!("vandaag-groet-{dagdeel}"),
+            &[("naam", ik.naam.split(' ').next().unwrap_or_default())],
+        ),
+        dag: p.datum(ik.nu),
+        tellers,
+        nieuw,
+        antwoorden,
+        mag_registreren: ik.mag(Handeling::SignaalRegistreren, Situatie::EIGEN),
+        mag_signalen: ik.app.matrix.mag_ooit(ik.actor.soort, Handeling::SignaalInzien),
+        p,
+    })
+}
+
+/// The stages for which this functie has work, with how many signalen wait there.
+async fn tel_signalen(c: &mut Conn, ik: &Ik, p: &Page) -> Result<Vec<Teller>, Reject> {
+    let mag = |h| ik.mag(h, Situatie::EIGEN);
+    let werk: Vec<Fase> = Fase::ALLE
+        .iter()
+        .copied()
+        .filter(|f| match f {
+            Fase::Weging1
+            | Fase::Weging2a
+            | Fase::Weging2b
+            | Fase::Weging3
+            | Fase::Weging4
+            | Fase::Uitgezet => mag(Handeling::SignaalWegen),
+            Fase::Bronnen => mag(Handeling::BronnenBevragen),
+            Fase::Afgesloten => false,
+        })
+        .collect();
+    if werk.is_empty() {
+        return Ok(vec![]);
+    }
+    let bereik = Bereikfilter::nieuw(&ik.app.matrix, &ik.actor, Veldgroep::Kern, ik.nu);
+    let tellingen = store::tel_per_fase(c, &bereik, GRENS).await?;
+    Ok(tellingen
+        .into_iter()
+        .filter(|(fase, aantal)| *aantal > 0 && werk.contains(fase))
+        .map(|(fase, aantal)| Teller {
+            aantal: if aantal >= GRENS { format!("{GRENS}+") } else { aantal.to_string() },
+            naam: p.t(&format!("fase-{fase}")),
+            href: format!("/signalen?fase={fase}"),
+            toon: if fase == Fase::Weging1 { "let-op" } else { "neutraal" },
+        })
+        .collect())
+}
+
+/// The newest signalen that nobody looked at, for who weighs; for others the newest that they may see.
+async fn nieuwe_signalen(c: &mut Conn, ik: &Ik) -> Result<Vec<(Kern, String)>, Reject> {
+    if !ik.app.matrix.mag_ooit(ik.actor.soort, Handeling::SignaalInzien) {
+        return Ok(vec![]);
+    }
+    let fasen = if ik.mag(Handeling::SignaalWegen, Situatie::EIGEN) {
+        vec![Fase::Weging1]
+    } else if ik.mag(Handeling::BronnenBevragen, Situatie::EIGEN) {
+        vec![Fase::Bronnen]
+    } else {
+        vec![]
+    };
+    let bereik = Bereikfilter::nieuw(&ik.app.matrix, &ik.actor, Veldgroep::Kern, ik.nu);
+    let kernen = store::lijst(c, &bereik, &Filter { fasen, ..Filter::default() }, KORT).await?;
+    Ok(kernen
+        .into_iter()
+        .map(|k| {
+            let naam = themanaam(&k.thema, ik.taal());
+            (k, naam)
+        })
+        .collect())
+}
+
+/// The reporters who wait longest for an answer.
+async fn open_antwoorden(c: &mut Conn, ik: &Ik) -> Result<Vec<(Wachtend, String, bool)>, Reject> {
+    if !ik.mag(Handeling::TerugkoppelingGeven, Situatie::EIGEN) {
+        return Ok(vec![]);
+    }
+    let handeling = Handeling::TerugkoppelingGeven;
+    let bereik = Bereikfilter::voor(&ik.app.matrix, &ik.actor, handeling, Veldgroep::Kern, ik.nu);
+    let rijen = terugkoppeling::wachtend(c, &bereik, None, None, KORT).await?;
+    Ok(rijen
+        .into_iter()
+        .map(|r| {
+            let te_laat = r.uiterlijk_op < ik.nu;
+            let naam = themanaam(&r.thema, ik.taal());
+            (r, naam, te_laat)
+        })
+        .collect())
+}
+
+fn teller_te_laat(antwoorden: &[(Wachtend, String, bool)], p: &Page) -> Option<Teller> {
+    let aantal = antwoorden.iter().filter(|(_, _, te_laat)| *te_laat).count();
+    let vol = i64::try_from(aantal).is_ok_and(|n| n >= KORT);
+    (aantal > 0).then(|| Teller {
+        aantal: if vol { format!("{KORT}+") } else { aantal.to_string() },
+        naam: p.t("vandaag-terugkoppeling-te-laat"),
+        href: "/terugkoppelingen?laat=ja".to_owned(),
+        toon: "fout",
+    })
 }

@@ -9,4 +9,5 @@
 mod poort;
 mod routes;
 mod signaal;
+mod vandaag;
 mod wereld;
