@@ -3,7 +3,7 @@
 
 use db::Sql;
 use kernel::{Actor, Tijdstip, Veldgroep, Veldgroepen};
-use poort::{Handeling, Matrix};
+use poort::{Handeling, Matrix, Relatie, Situatie};
 
 /// The condition under which a list, count, search or export may show a signaal to this user.
 ///
@@ -12,7 +12,7 @@ use poort::{Handeling, Matrix};
 pub struct Bereikfilter {
     actor: Actor,
     nu: Tijdstip,
-    veldgroep: Veldgroep,
+    nodig: Veldgroepen,
     situaties: Vec<i64>,
 }
 
@@ -30,14 +30,43 @@ impl Bereikfilter {
         veldgroep: Veldgroep,
         nu: Tijdstip,
     ) -> Self {
-        let situaties = matrix
-            .situaties(actor.soort, handeling)
+        let situaties = matrix.situaties(actor.soort, handeling);
+        Self::maak(matrix, actor, situaties, Veldgroepen::GEEN.met(veldgroep), nu)
+    }
+
+    /// For what this user may read whole, all of these veldgroepen at once, among own or among received signalen.
+    pub fn van_relatie(
+        matrix: &Matrix,
+        actor: &Actor,
+        relatie: Relatie,
+        groepen: Veldgroepen,
+        nu: Tijdstip,
+    ) -> Self {
+        let leest =
+            |s: Situatie| groepen.groepen().all(|g| matrix.mag(actor.soort, Handeling::lezen(g), s));
+        let situaties = Situatie::alle().filter(|&s| s.relatie == relatie && leest(s)).collect();
+        Self::maak(matrix, actor, situaties, groepen, nu)
+    }
+
+    fn maak(
+        matrix: &Matrix,
+        actor: &Actor,
+        situaties: Vec<Situatie>,
+        groepen: Veldgroepen,
+        nu: Tijdstip,
+    ) -> Self {
+        let situaties = situaties
             .into_iter()
             // Whoever may not know that it exists may not find it by a part of it either.
             .filter(|&s| matrix.mag(actor.soort, Handeling::SignaalInzien, s))
             .map(poort::Situatie::code)
             .collect();
-        Self { actor: actor.clone(), nu, veldgroep, situaties }
+        Self { actor: actor.clone(), nu, nodig: groepen.met(Veldgroep::Bestaan), situaties }
+    }
+
+    /// Whether no row can pass, so that asking the database is not needed.
+    pub fn is_leeg(&self) -> bool {
+        self.situaties.is_empty()
     }
 
     /// Adds the condition on `bereik b` to a statement that ends in `… FROM bereik b … WHERE `.
@@ -55,10 +84,10 @@ impl Bereikfilter {
     }
 
     fn geldig(&self, sql: Sql, [van, tot, situatie, veldgroepen]: [&'static str; 4]) -> Sql {
-        let nodig = Veldgroepen::GEEN.met(Veldgroep::Bestaan).met(self.veldgroep).bits();
         let sql = sql.push(" AND ").push(van).push(" <= ").bind(self.nu);
         let sql = sql.push(" AND ").push(tot).push(" > ").bind(self.nu);
-        let sql = sql.push(" AND (").push(veldgroepen).push(" & ").bind(nodig).push(") = ").bind(nodig);
+        let sql =
+            sql.push(" AND (").push(veldgroepen).push(" & ").bind(self.nodig).push(") = ").bind(self.nodig);
         sql.push(" AND ").push(situatie).push(" IN ").list(self.situaties.iter().copied())
     }
 }

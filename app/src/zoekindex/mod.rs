@@ -1,27 +1,21 @@
 // SPDX-License-Identifier: EUPL-1.2
 //! The full-text index beside the signalen, in the same transaction and under the same gate.
 //!
-//! Each signaal has one row per veldgroep, so that who may not read a part cannot find by it either. Words come from
-//! the one Dutch analyser (`zoektaal`). Absent: showing anything; the page is in `zoeken`.
+//! Each veldgroep of a signaal keeps its own words, so that who may not read a part cannot find by it either. Words come
+//! from the one Dutch analyser (`zoektaal`), on SQLite in FTS5 and on PostgreSQL in a `tsvector` under GIN.
+//!
+//! **Invariants.** Every search joins the scope table through the filter of the gate, in the same statement, and a limit
+//! is applied after that filter. Order is newest first: a rank by rarity would tell how often others use a word. The
+//! vocabulary spans organisations; it only widens what is looked for and never shows in an answer.
+//!
+//! Deliberately absent: showing anything (the page is in `zoeken`), names of persons in the vocabulary, and counts.
+mod laag;
+mod nummer;
+mod schrijf;
+mod uiting;
+mod verwant;
+mod woorden;
+mod zoek;
 
-use db::{Result, Tx, sql};
-use kernel::{SignaalId, Veldgroep};
-
-/// Indexes a part of a signaal anew.
-pub async fn indexeer(tx: &mut Tx, signaal: SignaalId, groep: Veldgroep, tekst: &str) -> Result<()> {
-    let tokens = zoektaal::tokens(tekst).join(" ");
-    tx.execute(sql!(
-        "INSERT INTO zoekstuk (signaal_id, veldgroep, tokens) VALUES ($1, $2, $3) \
-         ON CONFLICT (signaal_id, veldgroep) DO UPDATE SET tokens = excluded.tokens",
-        signaal,
-        groep,
-        tokens
-    ))
-    .await
-    .map(drop)
-}
-
-/// Removes a signaal from the index.
-pub async fn wis(tx: &mut Tx, signaal: SignaalId) -> Result<()> {
-    tx.execute(sql!("DELETE FROM zoekstuk WHERE signaal_id = $1", signaal)).await.map(drop)
-}
+pub use schrijf::{indexeer, indexeer_nieuw, wis};
+pub use zoek::{Vondsten, Zoeker, zoek};
