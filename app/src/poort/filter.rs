@@ -42,8 +42,7 @@ impl Bereikfilter {
         groepen: Veldgroepen,
         nu: Tijdstip,
     ) -> Self {
-        let leest =
-            |s: Situatie| groepen.groepen().all(|g| matrix.mag(actor.soort, Handeling::lezen(g), s));
+        let leest = |s: Situatie| groepen.groepen().all(|g| matrix.mag(actor.soort, Handeling::lezen(g), s));
         let situaties = Situatie::alle().filter(|&s| s.relatie == relatie && leest(s)).collect();
         Self::maak(matrix, actor, situaties, groepen, nu)
     }

@@ -78,10 +78,8 @@ pub(super) fn lagen(matrix: &Matrix, actor: &Actor, nu: Tijdstip, alleen_kern: b
 fn sets(matrix: &Matrix, actor: &Actor, relatie: Relatie) -> Vec<Veldgroepen> {
     let mut uit: Vec<Veldgroepen> = Vec::new();
     for situatie in Situatie::alle().filter(|s| s.relatie == relatie) {
-        let leest: Veldgroepen = GROEPEN
-            .into_iter()
-            .filter(|&g| matrix.mag(actor.soort, Handeling::lezen(g), situatie))
-            .collect();
+        let leest: Veldgroepen =
+            GROEPEN.into_iter().filter(|&g| matrix.mag(actor.soort, Handeling::lezen(g), situatie)).collect();
         let delen = if relatie == Relatie::Eigen { vec![leest] } else { deelsets(leest) };
         for set in delen.into_iter().filter(|s| s.bevat(Veldgroep::Kern)) {
             if !uit.contains(&set) {
@@ -104,7 +102,7 @@ fn deelsets(geheel: Veldgroepen) -> Vec<Veldgroepen> {
 
 #[cfg(test)]
 mod tests {
-    use kernel::{Functiesoort, FunctieId, GebruikerId};
+    use kernel::{FunctieId, Functiesoort, GebruikerId};
 
     use super::*;
 
@@ -126,7 +124,13 @@ mod tests {
         assert_eq!(kolommen(Functiesoort::Burgemeester), ["e7 kern inhoud"]);
         assert_eq!(
             kolommen(Functiesoort::Oover),
-            ["e7 kern inhoud personen", "o7 kern", "o7 kern inhoud", "o7 kern personen", "o7 kern inhoud personen"]
+            [
+                "e7 kern inhoud personen",
+                "o7 kern",
+                "o7 kern inhoud",
+                "o7 kern personen",
+                "o7 kern inhoud personen"
+            ]
         );
         assert!(kolommen(Functiesoort::Beheerder).is_empty());
     }

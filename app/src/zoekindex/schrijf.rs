@@ -76,12 +76,13 @@ async fn schrijf_postgres(tx: &mut Tx, signaal: SignaalId, groep: Veldgroep, vec
         Veldgroep::Bestaan | Veldgroep::Melder | Veldgroep::Bijlagen => return Ok(()),
     };
     // The filter on weights also drops the words that say for whom; the excluded row brings those back.
-    let vraag = sql!("INSERT INTO zoekstuk (signaal_id, tekst) SELECT v.signaal_id, ", signaal, vector, andere)
-        .push(nieuw)
-        .push(
-            " || v.voor FROM zoekbereik v WHERE v.signaal_id = $1 ON CONFLICT (signaal_id) DO UPDATE \
+    let vraag =
+        sql!("INSERT INTO zoekstuk (signaal_id, tekst) SELECT v.signaal_id, ", signaal, vector, andere)
+            .push(nieuw)
+            .push(
+                " || v.voor FROM zoekbereik v WHERE v.signaal_id = $1 ON CONFLICT (signaal_id) DO UPDATE \
              SET tekst = ts_filter(zoekstuk.tekst, CAST(CAST($3 AS TEXT) AS \"char\"[])) || excluded.tekst",
-        );
+            );
     tx.execute(vraag).await.map(drop)
 }
 

@@ -16,8 +16,8 @@ use crate::zoekindex::zoek::vind;
 const KANDIDATEN: i64 = 200;
 /// Resembling words that are looked for. Enough that words of others do not crowd out one's own.
 const VERWANT: usize = 24;
-/// Two errors at most are forgiven.
-const VERSCHIL: i64 = 2;
+/// Two errors are forgiven in a word of at least this many letters, else one: `zolder` does not mean `kelder`.
+const LANG: i64 = 8;
 
 /// The query with resembling words, or `None` when there is nothing else to look for.
 pub(super) async fn uiting(c: &mut Conn, lagen: &[Laag], vraag: &Zoekvraag) -> Result<Option<Uiting>> {
@@ -46,16 +46,18 @@ async fn verwante(c: &mut Conn, gezocht: &Woord) -> Result<Vec<Term>> {
         return Ok(vec![]);
     }
     let lang = lengte(&gezocht.rauw);
+    let fouten = if lang < LANG { 1 } else { 2 };
     let drieluiken = trigrammen(&gezocht.rauw);
     let vraag = Sql::new("SELECT woord FROM zoekdrieluik WHERE drieluik IN ")
         .list(drieluiken.iter())
         .push(" AND lengte BETWEEN ")
-        .bind(lang - VERSCHIL)
+        .bind(lang - fouten)
         .push(" AND ")
-        .bind(lang + VERSCHIL)
+        .bind(lang + fouten)
         .push(" GROUP BY woord ORDER BY COUNT(*) DESC, woord LIMIT ")
         .bind(KANDIDATEN);
     let kandidaten: Vec<String> = c.read(vraag, |r| r.get("woord")).await?;
     let gelijkend = lijkt_op(&gezocht.rauw, kandidaten.iter().map(String::as_str), VERWANT);
-    Ok(gelijkend.iter().map(|g| woord(&g.woord)).collect())
+    let dichtbij = gelijkend.iter().filter(|g| i64::try_from(g.afstand).is_ok_and(|a| a <= fouten));
+    Ok(dichtbij.map(|g| woord(&g.woord)).collect())
 }

@@ -65,16 +65,16 @@ pub(super) fn lengte(woord: &str) -> i64 {
 /// The words of these signalen that are in the vocabulary.
 pub(super) async fn van(tx: &mut Tx, signalen: &[SignaalId]) -> Result<Vec<String>> {
     let vraag = match tx.engine() {
-        Engine::Sqlite => Sql::new("SELECT kern || ' ' || inhoud AS woorden FROM zoekstuk WHERE signaal_id IN "),
+        Engine::Sqlite => {
+            Sql::new("SELECT kern || ' ' || inhoud AS woorden FROM zoekstuk WHERE signaal_id IN ")
+        }
         Engine::Postgres => Sql::new(
             "SELECT array_to_string(tsvector_to_array(ts_filter(tekst, '{a,b}')), ' ') AS woorden \
              FROM zoekstuk WHERE signaal_id IN ",
         ),
     };
-    let teksten: Vec<String> =
-        tx.read(vraag.list(signalen.iter().copied()), |r| r.get("woorden")).await?;
-    let woorden: BTreeSet<&str> =
-        teksten.iter().flat_map(|t| t.split(' ')).filter(|w| telt(w)).collect();
+    let teksten: Vec<String> = tx.read(vraag.list(signalen.iter().copied()), |r| r.get("woorden")).await?;
+    let woorden: BTreeSet<&str> = teksten.iter().flat_map(|t| t.split(' ')).filter(|w| telt(w)).collect();
     Ok(woorden.into_iter().map(str::to_owned).collect())
 }
 

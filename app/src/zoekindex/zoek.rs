@@ -114,7 +114,11 @@ async fn vraag<'a>(
     let mut sql = Sql::new("SELECT DISTINCT signaal_id FROM (");
     let mut eerste = true;
     for laag in lagen {
-        sql = sql.push(if eerste { "SELECT l.signaal_id FROM (" } else { " UNION ALL SELECT l.signaal_id FROM (" });
+        sql = sql.push(if eerste {
+            "SELECT l.signaal_id FROM ("
+        } else {
+            " UNION ALL SELECT l.signaal_id FROM ("
+        });
         sql = deel(sql, laag).push(") l");
         eerste = false;
     }
@@ -142,9 +146,8 @@ fn gin(sql: Sql, laag: &Laag, uiting: &Uiting, max: i64) -> Sql {
     let sql = sql.push("SELECT z.signaal_id FROM (SELECT signaal_id FROM zoekstuk WHERE tekst @@ CAST(");
     let sql = sql.bind(format!("'@{}' & {tekst}", laag.voor())).push(" AS TSQUERY)");
     let sql = in_gewichten(sql, laag, "tekst", &tekst);
-    let sql = sql.push(
-        " ORDER BY signaal_id DESC OFFSET 0) z JOIN bereik b ON b.signaal_id = z.signaal_id WHERE ",
-    );
+    let sql =
+        sql.push(" ORDER BY signaal_id DESC OFFSET 0) z JOIN bereik b ON b.signaal_id = z.signaal_id WHERE ");
     laag.filter.en(sql).push(" ORDER BY z.signaal_id DESC LIMIT ").bind(max)
 }
 

@@ -11,3 +11,4 @@ mod routes;
 mod signaal;
 mod vandaag;
 mod wereld;
+mod zoekindex;

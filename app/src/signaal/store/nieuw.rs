@@ -3,10 +3,12 @@
 
 use db::{Result, Tx, sql};
 use jiff::civil::Date;
-use kernel::{Herkomst, OrganisatieId, SignaalId, TerugkoppelingId, Tijdstip, Veldgroep, plus_maanden};
+use kernel::{Herkomst, OrganisatieId, SignaalId, TerugkoppelingId, Tijdstip, plus_maanden};
+use web::Taal;
 
 use crate::poort::herbereken;
 use crate::signaal::model::{Fase, Melder, NieuwSignaal};
+use crate::signaal::thema;
 use crate::zoekindex;
 
 /// A signaal that is not weighed yet is kept at most this long (our cautious default, as for outcome N3).
@@ -141,8 +143,7 @@ async fn vraag_opgepakt(tx: &mut Tx, id: SignaalId, ontvangen: Tijdstip, nu: Tij
 
 async fn indexeer(tx: &mut Tx, id: SignaalId, nummer: &str, n: &NieuwSignaal) -> Result<()> {
     let gebied = n.plaats.gebied.as_deref().and_then(gebied::naam).unwrap_or_default();
-    let kern = format!("{nummer} {} {gebied}", n.thema);
+    let kern = format!("{nummer} {} {gebied}", thema::themanaam(&n.thema, Taal::Nl));
     let inhoud = format!("{} {} {}", n.wat, n.duiding.as_deref().unwrap_or_default(), n.plaats.omschrijving);
-    zoekindex::indexeer(tx, id, Veldgroep::Kern, &kern).await?;
-    zoekindex::indexeer(tx, id, Veldgroep::Inhoud, &inhoud).await
+    zoekindex::indexeer_nieuw(tx, id, &kern, &inhoud).await
 }
