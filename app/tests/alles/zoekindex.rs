@@ -61,8 +61,8 @@ async fn verstrek(wereld: &Wereld, van: &Persoon, signaal: SignaalId, groepen: V
     let punt = AgendapuntId::nieuw(NU);
     let mut tx = wereld.app.db.write().await.unwrap();
     tx.execute(sql!(
-        "INSERT INTO agendapunt (id, tafel_id, soort, titel, toelichting, signaal_id, voorgesteld_door, \
-         voorgesteld_namens, voorgesteld_op, versie) VALUES ($1, $2, 'casus', 't', 't', $3, $4, $5, $6, 1)",
+        "INSERT INTO agendapunt (id, tafel_id, soort, titel, toelichting, doel, signaal_id, voorgesteld_door, \
+         voorgesteld_namens, voorgesteld_op, versie) VALUES ($1, $2, 'casus', 't', 't', 'd', $3, $4, $5, $6, 1)",
         punt,
         tafel,
         signaal,
