@@ -187,3 +187,8 @@ fout-bst-012 = The PDF { $naam } contains a program. Save it again as an ordinar
 fout-bst-013 = The file { $naam } is encrypted. Save it without a password.
 fout-bst-014 = This is an old kind of office file: { $naam }. Save it as DOCX, ODT or PDF.
 fout-bst-015 = The text in { $naam } has an unknown encoding. Save it as UTF-8.
+
+wijzigen-titel = Correct the signal
+wijzigen-onder = How and when it came in stays as it is.
+melding-signaal-gewijzigd = The signal was corrected.
+fout-intussen-gewijzigd = Somebody else changed this signal in the meantime. What you typed is still here. Open the signal in another window, compare, and correct it again.

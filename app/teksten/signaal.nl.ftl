@@ -187,3 +187,8 @@ fout-bst-012 = De PDF { $naam } bevat een programma. Bewaar de PDF opnieuw als g
 fout-bst-013 = Het bestand { $naam } is versleuteld. Bewaar het zonder wachtwoord.
 fout-bst-014 = Dit is een oud soort kantoorbestand: { $naam }. Bewaar het als DOCX, ODT of PDF.
 fout-bst-015 = De tekst in { $naam } heeft een onbekende codering. Bewaar het als UTF-8.
+
+wijzigen-titel = Signaal verbeteren
+wijzigen-onder = Hoe en wanneer het binnenkwam, blijft staan.
+melding-signaal-gewijzigd = Het signaal is verbeterd.
+fout-intussen-gewijzigd = Iemand anders heeft dit signaal intussen gewijzigd. Wat u typte, staat er nog. Open het signaal in een ander venster, vergelijk, en verbeter opnieuw.

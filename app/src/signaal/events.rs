@@ -30,6 +30,8 @@ gebeurtenissen!(
     SignaalGemeld { kanaal: &'static str, thema: String },
     /// Staff registered a signaal.
     SignaalGeregistreerd { kanaal: &'static str, thema: String, herkomst: &'static str },
+    /// A signaal was corrected.
+    SignaalGewijzigd {},
     /// Somebody read a signaal: these parts, on this ground.
     SignaalIngezien { veldgroepen: Vec<&'static str>, grond: Vec<String>, doel: &'static str },
     /// A file was added.

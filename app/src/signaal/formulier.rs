@@ -35,7 +35,7 @@ pub struct Ontvangst {
 pub fn lees_melding(f: &mut Form, ontvangst: &Ontvangst) -> Option<NieuwSignaal> {
     let thema = lees_thema(f, true);
     let wat = f.tekst("wat", WAT_MIN, WAT_MAX);
-    let plaats = lees_plaats(f, ontvangst);
+    let plaats = lees_plaats(f, ontvangst.gemeente.as_deref());
     let hoe_bekend = f.keuze::<Hoebekend>("hoe_bekend");
     let periode = lees_periode(f, ontvangst.nu.dag());
     let melder = lees_melder(f, Meldersoort::Inwoner);
@@ -65,7 +65,7 @@ pub fn lees_registratie(f: &mut Form, ontvangst: &Ontvangst) -> Option<NieuwSign
     let thema = lees_thema(f, false);
     let wat = f.tekst("wat", WAT_MIN, WAT_MAX);
     let duiding = f.tekst_optioneel("duiding", WAT_MAX);
-    let plaats = lees_plaats(f, ontvangst);
+    let plaats = lees_plaats(f, ontvangst.gemeente.as_deref());
     let hoe_bekend = if f.heeft("hoe_bekend") {
         f.keuze::<Hoebekend>("hoe_bekend")
     } else {
@@ -98,6 +98,46 @@ pub fn lees_registratie(f: &mut Form, ontvangst: &Ontvangst) -> Option<NieuwSign
     .filter(|_| f.is_goed())
 }
 
+/// What may be corrected of a signaal.
+#[derive(Debug, Clone)]
+pub struct Correctie {
+    /// The version that the form was opened with.
+    pub versie: i64,
+    /// Code of the thema.
+    pub thema: String,
+    /// Facts.
+    pub wat: String,
+    /// Reading.
+    pub duiding: Option<String>,
+    /// How it is known.
+    pub hoe_bekend: Hoebekend,
+    /// Where.
+    pub plaats: Plaats,
+    /// First and last day.
+    pub periode: (Option<Date>, Option<Date>),
+}
+
+/// A correction; the point on the map stays as it was.
+pub fn lees_correctie(f: &mut Form, gemeente: Option<&str>, vandaag: Date) -> Option<Correctie> {
+    let versie = f.getal("versie", 1..=i64::MAX);
+    let thema = lees_thema(f, false);
+    let wat = f.tekst("wat", WAT_MIN, WAT_MAX);
+    let duiding = f.tekst_optioneel("duiding", WAT_MAX);
+    let plaats = lees_plaats(f, gemeente);
+    let hoe_bekend = f.keuze::<Hoebekend>("hoe_bekend");
+    let periode = lees_periode(f, vandaag);
+    Some(Correctie {
+        versie: versie?,
+        thema: thema?,
+        wat: wat?,
+        duiding,
+        hoe_bekend: hoe_bekend?,
+        plaats: plaats?,
+        periode: periode?,
+    })
+    .filter(|_| f.is_goed())
+}
+
 const fn meldersoort(kanaal: Kanaal) -> Meldersoort {
     match kanaal {
         Kanaal::Melding | Kanaal::Mma | Kanaal::Invoer => Meldersoort::Inwoner,
@@ -116,19 +156,19 @@ fn lees_thema(f: &mut Form, publiek: bool) -> Option<String> {
 }
 
 /// An address or description is always asked; the point on the map and the buurt are helpful, and must be ours.
-fn lees_plaats(f: &mut Form, ontvangst: &Ontvangst) -> Option<Plaats> {
+fn lees_plaats(f: &mut Form, gemeente: Option<&str>) -> Option<Plaats> {
     let omschrijving = f.regel("plaats", 3, REGEL_MAX);
     let buurt = f.regel_optioneel("buurt", 10);
     let (lon, lat) = (f.komma_optioneel("lon"), f.komma_optioneel("lat"));
     let punt = lon.zip(lat).map(|(lon, lat)| Punt { lon, lat });
     let gebied = match (buurt, punt) {
-        (Some(code), _) if ligt_in(&code, ontvangst.gemeente.as_deref()) => Some(code),
+        (Some(code), _) if ligt_in(&code, gemeente) => Some(code),
         (Some(_), _) => {
             f.meld_fout("buurt", FoutCode::Keuze, vec![]);
             None
         }
-        (None, Some(p)) => gebied_van(f, p, ontvangst.gemeente.as_deref()),
-        (None, None) => ontvangst.gemeente.clone(),
+        (None, Some(p)) => gebied_van(f, p, gemeente),
+        (None, None) => gemeente.map(str::to_owned),
     };
     Some(Plaats { omschrijving: omschrijving?, gebied, punt })
 }

@@ -17,6 +17,7 @@ pub mod store;
 pub mod terugkoppeling;
 mod terugkoppelteksten;
 pub mod thema;
+mod wijziging;
 
 pub use acties::{meldcodehash, melden, noteer_inzage, sleutel, sleutel_in};
 pub use model::{Fase, Kanaal, Kern, NieuwSignaal};

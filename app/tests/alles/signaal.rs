@@ -214,6 +214,26 @@ testkit::beide!(STAPPEN;
         assert!(antwoord.tekst.contains("foto.jpg") && antwoord.tekst.contains("href=\"#veld-bijlage\""));
     }
 
+    async fn a_stale_correction_is_refused_and_keeps_what_was_typed(db) {
+        let wereld = Wereld::nieuw(db).await;
+        let (id, oover) = geregistreerd(&wereld, Org::Val, &[]).await;
+        let pad = format!("/signalen/{id}/wijziging");
+        assert!(oover.get(&pad).await.tekst.contains("Dichtgeplakte ramen"));
+        let velden = |wat: &'static str| {
+            [("versie", "1"), ("thema", "hennep"), ("wat", wat), ("plaats", "Testweg 9002"), ("hoe_bekend", "document")]
+        };
+        assert_eq!(oover.post(&pad, &velden("Nu met een aggregaat erbij.")).await.status, StatusCode::SEE_OTHER);
+        let stale = oover.post(&pad, &velden("Mijn eigen lezing van toen.")).await;
+        assert_eq!(stale.status, StatusCode::BAD_REQUEST);
+        assert!(stale.tekst.contains("Mijn eigen lezing") && stale.tekst.contains("intussen"), "{}", stale.tekst);
+        assert!(oover.get(&format!("/signalen/{id}")).await.tekst.contains("aggregaat"));
+        let buur = wereld.persoon(Org::Gul, Functiesoort::Oover).await;
+        assert_eq!(buur.get(&pad).await.status, StatusCode::NOT_FOUND);
+        for poging in [velden("Van de buren, en dat mag niet."), velden("kort")] {
+            assert_eq!(buur.post(&pad, &poging).await.status, StatusCode::NOT_FOUND);
+        }
+    }
+
     async fn two_signalen_are_joined_and_taken_apart(db) {
         let wereld = Wereld::nieuw(db).await;
         let buurt = gebied::buurten("GM0994")[0].code;

@@ -21,6 +21,7 @@ const KAART_BREEDTE: u32 = 480;
 /// What one may do here: decides which forms and buttons are drawn.
 pub(super) struct Mag {
     wegen: bool,
+    wijzigen: bool,
     terugkoppelen: bool,
     samenvoegen: bool,
     bijlage: bool,
@@ -116,6 +117,7 @@ pub async fn detail(ik: Ik, Id(id): Id<SignaalId>) -> Antwoord {
     let mag = |h| sleutel.toegang().mag(&ik.app.matrix, &ik.actor, h);
     let mag = Mag {
         wegen: mag(Handeling::SignaalWegen),
+        wijzigen: mag(Handeling::SignaalWijzigen),
         terugkoppelen: mag(Handeling::TerugkoppelingGeven),
         samenvoegen: mag(Handeling::SignaalSamenvoegen),
         bijlage: mag(Handeling::BijlageToevoegen),

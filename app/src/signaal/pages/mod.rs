@@ -9,6 +9,7 @@ mod melden;
 mod registreren;
 mod samenvoeging;
 mod terugkoppelingen;
+mod wijzigen;
 
 use poort::{Handeling, Recht};
 use web::{Optie, Page};
@@ -31,6 +32,8 @@ pub fn wegen() -> Wegen {
         .get("/signalen/punten", Recht::Mag(H::InhoudInzien), kaart::punten)
         .post("/signalen/export", Recht::Mag(H::SignaalExporteren), export::export)
         .get("/signalen/{id}", Recht::Mag(H::SignaalInzien), detail::detail)
+        .get("/signalen/{id}/wijziging", Recht::Mag(H::SignaalWijzigen), wijzigen::formulier)
+        .post("/signalen/{id}/wijziging", Recht::Mag(H::SignaalWijzigen), wijzigen::wijzigen)
         .post("/signalen/{id}/bijlagen", Recht::Mag(H::BijlageToevoegen), bijlagen::toevoegen)
         .get("/signalen/{id}/bijlagen/{bijlage}", Recht::Mag(H::BijlagenInzien), bijlagen::ophalen)
         .post("/signalen/{id}/samenvoeging", Recht::Mag(H::SignaalSamenvoegen), samenvoeging::samenvoegen)
