@@ -10,6 +10,8 @@ use std::path::{Path, PathBuf};
 use db::Location;
 use serde::Deserialize;
 
+use crate::netwerk::Kosten;
+
 /// Whether a user must have a second factor.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize)]
 #[serde(rename_all = "lowercase")]
@@ -92,6 +94,9 @@ pub struct Instellingen {
     /// The demo region: pages say so.
     #[serde(skip)]
     pub demo: bool,
+    /// How much work a password costs: no setting, less only in the demo and in tests.
+    #[serde(skip)]
+    pub kosten: Kosten,
 }
 
 impl Default for Instellingen {
@@ -108,6 +113,7 @@ impl Default for Instellingen {
             smtp: None,
             s3: None,
             demo: false,
+            kosten: Kosten::default(),
         }
     }
 }

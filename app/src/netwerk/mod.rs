@@ -5,13 +5,49 @@
 //! can log in was invited by an administrator of his or her own organisation.
 //!
 //! Deliberately absent: what a functie may do (the policies of the gate) and anything about signalen.
+mod errors;
+#[expect(dead_code, reason = "the pages that use the rest follow in the next steps")]
+mod events;
+#[expect(dead_code, reason = "the pages that use the rest follow in the next steps")]
+mod geduld;
+mod inloggen;
+mod kosten;
+mod model;
+mod onderhoud;
+#[expect(dead_code, reason = "the pages that use the rest follow in the next steps")]
+mod rules;
+#[expect(dead_code, reason = "the pages that use the rest follow in the next steps")]
 mod store;
+#[expect(dead_code, reason = "the pages that use the rest follow in the next steps")]
+mod token;
+mod tweede_factor;
 
-pub use store::{Organisatie, organisatie, organisatie_van_gemeente, organisaties};
+use kernel::Functiesoort;
+use web::Page;
+
+pub use kosten::{Kosten, KostenFout};
+pub use model::{
+    Afspraak, Afspraaksoort, ApiSleutel, Functie, Gebruiker, Instelling, Lidmaatschap, NieuweAfspraak,
+    NieuweGebruiker, NieuweOrganisatie, Organisatie, Partij, Regio, Regiosoort, Sessie,
+};
+pub use onderhoud::ruim_op;
+pub use store::afspraak::{afspraak, afspraken_van, voeg_afspraak_toe};
+pub use store::functie::{functies_van, functies_van_organisatie, geef_functie};
+pub use store::gebruiker::{gebruiker, voeg_gebruiker_toe};
+pub use store::organisatie::{
+    organisatie, organisatie_met_afkorting, organisatie_van_gemeente, organisaties, voeg_organisatie_toe,
+};
+pub use store::regio::{leden, regio, regios, regios_van, voeg_regio_toe, voeg_regiolid_toe};
+pub use tweede_factor::code as code_van_tweede_factor;
 
 use crate::app::Wegen;
 
 /// The routes of this slice.
 pub fn wegen() -> Wegen {
-    Wegen::nieuw()
+    Wegen::nieuw().merge(inloggen::wegen())
+}
+
+/// What a functie is called on screen.
+fn functienaam(p: &Page, soort: Functiesoort) -> String {
+    p.t(&format!("functie-{soort}"))
 }

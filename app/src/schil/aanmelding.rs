@@ -6,6 +6,9 @@
 
 use std::fmt::Write as _;
 
+use axum::http::HeaderValue;
+use axum::http::header::SET_COOKIE;
+use axum::response::Response;
 use db::{Conn, DbError, Row, sql};
 use kernel::{Actor, Tijdstip};
 use sha2::{Digest as _, Sha256};
@@ -49,6 +52,28 @@ impl Aanmelding {
 /// Name of the session cookie. Over https the prefix `__Host-` ties it to this host (ASVS 3.3).
 pub const fn sessiekoekje(https: bool) -> &'static str {
     if https { "__Host-sessie" } else { "sessie" }
+}
+
+/// Gives the browser the token of a session. Scripts never see it, and other sites cannot send it along with a form.
+pub fn zet_sessie(antwoord: &mut Response, https: bool, token: &str, minuten: i64) {
+    zet_kop(antwoord, &koekje(https, token, minuten.saturating_mul(60)));
+}
+
+/// Makes the browser forget the session.
+pub fn wis_sessie(antwoord: &mut Response, https: bool) {
+    zet_kop(antwoord, &koekje(https, "", 0));
+}
+
+fn koekje(https: bool, waarde: &str, seconden: i64) -> String {
+    let naam = sessiekoekje(https);
+    let veilig = if https { "; Secure" } else { "" };
+    format!("{naam}={waarde}; Path=/; Max-Age={seconden}; HttpOnly; SameSite=Lax{veilig}")
+}
+
+fn zet_kop(antwoord: &mut Response, koekje: &str) {
+    if let Ok(kop) = HeaderValue::from_str(koekje) {
+        antwoord.headers_mut().append(SET_COOKIE, kop);
+    }
 }
 
 /// SHA-256 of a token, in hexadecimal: what the database keeps of it.

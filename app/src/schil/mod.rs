@@ -15,7 +15,7 @@ mod navigatie;
 mod wachter;
 mod wegen;
 
-pub use aanmelding::{Aanmelding, RUST_MINUTEN, hash_van, sessiekoekje};
+pub use aanmelding::{Aanmelding, RUST_MINUTEN, hash_van, sessiekoekje, wis_sessie, zet_sessie};
 pub use fout::{Antwoord, Reject};
 pub use inzending::{Inzending, Upload};
 pub use kader::{Bezoeker, Ik, Kader, opmaak};

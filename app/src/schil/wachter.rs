@@ -98,8 +98,9 @@ fn oordeel(app: &App, verzoek: &Request, kader: &Kader) -> Result<(), Weigering>
     match (recht, aanmelding) {
         (Recht::Openbaar, _) => Ok(()),
         (_, None) => Err(Weigering::niet_ingelogd()),
+        // Half logged in, with the second factor still to come, is not logged in.
+        (_, Some(a)) if !a.volledig => Err(Weigering::niet_ingelogd()),
         (Recht::Ingelogd, Some(_)) => Ok(()),
-        (Recht::Mag(_), Some(a)) if !a.volledig => Err(Weigering::niet_ingelogd()),
         (Recht::Mag(h), Some(a)) if app.matrix.mag_ooit(a.actor.soort, h) => Ok(()),
         (Recht::Mag(_), Some(_)) => Err(Weigering::geen_recht("weigering-functie-waarom")),
     }

@@ -10,6 +10,7 @@ use axum::http::{HeaderMap, Request, StatusCode, header};
 use db::{Count, Db, sql};
 use dijkwacht::app::{App, Staat, router, teksten};
 use dijkwacht::instellingen::{Instellingen, TweedeFactor};
+use dijkwacht::netwerk::Kosten;
 use dijkwacht::schil::hash_van;
 use kernel::{
     Actor, AfspraakId, FunctieId, Functiesoort, GebruikerId, OrganisatieId, TafelId, Tijdstip, VasteKlok,
@@ -73,6 +74,7 @@ impl Wereld {
                 https: false,
                 tweede_factor: TweedeFactor::Optioneel,
                 adres: "http://test.local".to_owned(),
+                kosten: Kosten::LICHT,
                 ..Instellingen::default()
             },
             teksten: Arc::new(teksten().unwrap()),

@@ -1,0 +1,64 @@
+// SPDX-License-Identifier: EUPL-1.2
+//! How far an administrator's hand reaches (BIO2 5.16, 5.18).
+//!
+//! An administrator arranges the functies of the own organisation. Who also works for another organisation logs in
+//! there with the same password: blocking that person or handing out a reset link would reach into the other
+//! organisation, so neither may do it alone.
+
+use kernel::{Functiesoort, GebruikerId, OrganisatieId, Tijdstip};
+
+use crate::netwerk::Functie;
+
+/// Whether the organisation alone may block this person or reset the password, given all the person's functies.
+pub fn mag_toegang_regelen(functies: &[Functie], organisatie: OrganisatieId, nu: Tijdstip) -> bool {
+    functies.iter().filter(|f| f.is_niet_voorbij(nu)).all(|f| f.organisatie == organisatie)
+}
+
+/// Whether ending what this person does as beheerder would leave the organisation without one.
+pub fn is_laatste_beheerder(beheerders: &[Functie], gebruiker: GebruikerId, nu: Tijdstip) -> bool {
+    let lopend = || beheerders.iter().filter(|f| f.soort == Functiesoort::Beheerder && f.loopt(nu));
+    lopend().any(|f| f.gebruiker == gebruiker) && lopend().all(|f| f.gebruiker == gebruiker)
+}
+
+#[cfg(test)]
+mod tests {
+    use kernel::{FunctieId, Periode};
+
+    use super::*;
+
+    const NU: Tijdstip = Tijdstip::van_ms(1_795_258_800_000);
+
+    fn functie(gebruiker: i64, organisatie: i64, soort: Functiesoort, van: i64, tot: i64) -> Functie {
+        Functie {
+            id: FunctieId::van(gebruiker * 10 + organisatie),
+            gebruiker: GebruikerId::van(gebruiker),
+            naam: String::new(),
+            soort,
+            organisatie: OrganisatieId::van(organisatie),
+            organisatienaam: String::new(),
+            periode: Periode { van: NU.plus_dagen(van), tot: NU.plus_dagen(tot) },
+        }
+    }
+
+    #[test]
+    fn wie_ook_elders_werkt_is_niet_van_een_organisatie_alleen() {
+        let hier = functie(1, 1, Functiesoort::Boa, -5, 5);
+        for (elders, verwacht) in [((-5, 5), false), ((5, 10), false), ((-5, 0), true), ((-9, -1), true)] {
+            let functies = [hier.clone(), functie(1, 2, Functiesoort::Boa, elders.0, elders.1)];
+            assert_eq!(mag_toegang_regelen(&functies, OrganisatieId::van(1), NU), verwacht, "{elders:?}");
+        }
+        assert!(mag_toegang_regelen(&[], OrganisatieId::van(1), NU));
+    }
+
+    #[test]
+    fn de_laatste_beheerder_blijft() {
+        let een = functie(1, 1, Functiesoort::Beheerder, -5, 5);
+        let twee = functie(2, 1, Functiesoort::Beheerder, -5, 5);
+        let oud = functie(3, 1, Functiesoort::Beheerder, -5, -1);
+        let ander = functie(4, 1, Functiesoort::Boa, -5, 5);
+        let id = GebruikerId::van(1);
+        assert!(is_laatste_beheerder(&[een.clone(), oud, ander], id, NU));
+        assert!(!is_laatste_beheerder(&[een, twee.clone()], id, NU));
+        assert!(!is_laatste_beheerder(&[twee], id, NU));
+    }
+}

@@ -1,0 +1,8 @@
+// SPDX-License-Identifier: EUPL-1.2
+//! The rules of the network: pure, one subject per file, each with its table of cases.
+pub mod afspraak;
+pub mod beheer;
+pub mod gebruikersnaam;
+pub mod kleur;
+pub mod wachttijd;
+pub mod wachtwoord;

@@ -1,0 +1,86 @@
+// SPDX-License-Identifier: EUPL-1.2
+//! Functies: what a person is at an organisation, in a period.
+
+use db::{Conn, Result, Row, Sql, Tx, sql};
+use kernel::{FunctieId, Functiesoort, GebruikerId, OrganisatieId, Periode, Tijdstip};
+
+use crate::netwerk::Functie;
+
+const KOLOMMEN: &str = "SELECT f.id, f.gebruiker_id, g.naam, f.soort, f.organisatie_id, o.naam AS organisatienaam, f.van, \
+     f.tot FROM functie f JOIN gebruiker g ON g.id = f.gebruiker_id JOIN organisatie o ON o.id = f.organisatie_id";
+
+fn lees(rij: &Row) -> Result<Functie> {
+    Ok(Functie {
+        id: rij.get("id")?,
+        gebruiker: rij.get("gebruiker_id")?,
+        naam: rij.get("naam")?,
+        soort: rij.code("soort")?,
+        organisatie: rij.get("organisatie_id")?,
+        organisatienaam: rij.get("organisatienaam")?,
+        periode: Periode { van: rij.get("van")?, tot: rij.get("tot")? },
+    })
+}
+
+/// Everything a person is and was, at any organisation, by name of the organisation.
+pub async fn functies_van(c: &mut Conn, gebruiker: GebruikerId) -> Result<Vec<Functie>> {
+    let vraag = Sql::new(KOLOMMEN)
+        .push(" WHERE f.gebruiker_id = ")
+        .bind(gebruiker)
+        .push(" ORDER BY o.naam, f.van, f.id");
+    c.read(vraag, lees).await
+}
+
+/// Everybody who is and was something at the organisation, by name.
+pub async fn functies_van_organisatie(c: &mut Conn, organisatie: OrganisatieId) -> Result<Vec<Functie>> {
+    let vraag = Sql::new(KOLOMMEN)
+        .push(" WHERE f.organisatie_id = ")
+        .bind(organisatie)
+        .push(" ORDER BY g.naam, f.gebruiker_id, f.van, f.id");
+    c.read(vraag, lees).await
+}
+
+/// One functie.
+pub async fn functie(c: &mut Conn, id: FunctieId) -> Result<Option<Functie>> {
+    let vraag = Sql::new(KOLOMMEN).push(" WHERE f.id = ").bind(id);
+    c.row_opt(vraag).await?.as_ref().map(lees).transpose()
+}
+
+/// Gives a person a functie.
+pub async fn geef_functie(
+    tx: &mut Tx,
+    nu: Tijdstip,
+    gebruiker: GebruikerId,
+    organisatie: OrganisatieId,
+    soort: Functiesoort,
+    periode: Periode,
+) -> Result<FunctieId> {
+    let id = FunctieId::nieuw(nu);
+    tx.execute(sql!(
+        "INSERT INTO functie (id, gebruiker_id, organisatie_id, soort, van, tot) VALUES ($1, $2, $3, $4, $5, $6)",
+        id,
+        gebruiker,
+        organisatie,
+        soort,
+        periode.van,
+        periode.tot
+    ))
+    .await?;
+    Ok(id)
+}
+
+/// Ends a functie at a moment, with the sessions in it and the keys on it. A functie that had not begun never will.
+pub async fn beeindig_functie(tx: &mut Tx, id: FunctieId, nu: Tijdstip) -> Result<()> {
+    let vraag = sql!(
+        "UPDATE functie SET tot = $2, van = CASE WHEN van > $2 THEN $2 ELSE van END WHERE id = $1 AND tot > $2",
+        id,
+        nu
+    );
+    tx.execute(vraag).await?;
+    tx.execute(sql!("DELETE FROM sessie WHERE functie_id = $1", id)).await?;
+    let sleutels = sql!(
+        "UPDATE apisleutel SET ingetrokken_op = $2 WHERE functie_id = $1 AND ingetrokken_op IS NULL",
+        id,
+        nu
+    );
+    tx.execute(sleutels).await.map(drop)
+}

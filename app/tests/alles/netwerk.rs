@@ -1,0 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
+//! Logging in, own account, administration, afspraken and organisations, through the router on both databases.
+mod inloggen;
+mod mens;
