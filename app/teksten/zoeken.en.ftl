@@ -1,1 +1,19 @@
 # SPDX-License-Identifier: EUPL-1.2
+zoeken-titel = Search
+zoeken-knop = Search
+zoeken-uitleg = Search by words, a number, an address or a name. You only find what you may see. Put words in quotation marks if they must stand next to each other.
+zoeken-niets = Nothing found.
+zoeken-niets-tips = Use fewer words, or another word for the same. A number may be typed with or without dashes.
+zoeken-verwant = Nothing holds exactly this. Words that resemble it were searched for as well.
+zoeken-meer = More was found than fits here. The newest come first. Search more precisely to see the rest.
+zoeken-signalen = Signals
+zoeken-organisaties = Organisations
+veld-q = What are you looking for?
+zoeken-soort-gemeente = Municipality
+zoeken-soort-politie = Police
+zoeken-soort-om = Public prosecution service
+zoeken-soort-belastingdienst = Tax administration
+zoeken-soort-riec = Regional information and expertise centre
+zoeken-soort-zvh = Care and safety house
+zoeken-soort-omgevingsdienst = Environment service
+zoeken-soort-partner = Other partner

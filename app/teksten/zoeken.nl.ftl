@@ -1,1 +1,19 @@
 # SPDX-License-Identifier: EUPL-1.2
+zoeken-titel = Zoeken
+zoeken-knop = Zoeken
+zoeken-uitleg = Zoek op woorden, een nummer, een adres of een naam. U vindt alleen wat u mag zien. Zet woorden tussen aanhalingstekens als zij naast elkaar moeten staan.
+zoeken-niets = Niets gevonden.
+zoeken-niets-tips = Gebruik minder woorden, of een ander woord voor hetzelfde. Een nummer mag met of zonder streepjes.
+zoeken-verwant = Precies dit staat nergens. Er is ook gezocht op verwante woorden.
+zoeken-meer = Er is meer gevonden dan hier past. Het nieuwste staat bovenaan. Zoek preciezer om de rest te zien.
+zoeken-signalen = Signalen
+zoeken-organisaties = Organisaties
+veld-q = Wat zoekt u?
+zoeken-soort-gemeente = Gemeente
+zoeken-soort-politie = Politie
+zoeken-soort-om = Openbaar Ministerie
+zoeken-soort-belastingdienst = Belastingdienst
+zoeken-soort-riec = Regionaal Informatie- en Expertisecentrum
+zoeken-soort-zvh = Zorg- en Veiligheidshuis
+zoeken-soort-omgevingsdienst = Omgevingsdienst
+zoeken-soort-partner = Andere partner

@@ -12,4 +12,5 @@ mod routes;
 mod signaal;
 mod vandaag;
 mod wereld;
+mod zoeken;
 mod zoekindex;
