@@ -12,5 +12,7 @@ mod store;
 mod verstrekking;
 
 pub use filter::Bereikfilter;
-pub use store::{Sleutel, beoordeel, beoordeel_in, herbereken, herbereken_afspraak};
+pub use store::{
+    Nieuwbereik, Sleutel, beoordeel, beoordeel_in, bereken_nieuw, herbereken, herbereken_afspraak,
+};
 pub use verstrekking::{NieuweVerstrekking, Verstrekking, geef, verstrekkingen_van};

@@ -4,8 +4,8 @@
 use std::collections::HashMap;
 use std::collections::hash_map::Entry;
 
-use db::{Conn, Result, Row, Sql, Tx, sql};
-use kernel::{Actor, AfspraakId, OrganisatieId, Periode, SignaalId, Tijdstip};
+use db::{Conn, Result, Row, Sql, Tx, Value, sql};
+use kernel::{Actor, AfspraakId, Herkomst, OrganisatieId, Periode, SignaalId, Tijdstip};
 use poort::{
     Afspraakfeit, Bereikregel, Feiten, Handeling, Matrix, Toegang, Verstrekkingsfeit, bereik, toegang,
 };
@@ -76,11 +76,49 @@ struct Kopie {
 pub async fn herbereken(tx: &mut Tx, signalen: &[SignaalId]) -> Result<()> {
     for (signaal, (feiten, kopie)) in feiten(tx, signalen).await? {
         tx.execute(sql!("DELETE FROM bereik WHERE signaal_id = $1", signaal)).await?;
-        for regel in bereik(&feiten) {
-            schrijf(tx, signaal, &regel, &kopie).await?;
-        }
+        let rijen: Vec<_> = bereik(&feiten).iter().map(|regel| waarden(signaal, regel, &kopie)).collect();
+        tx.insert(INVOEGEN, rijen).await?;
     }
     Ok(())
+}
+
+/// A signaal that was recorded in this transaction, and of which nothing was given yet.
+#[derive(Debug, Clone, Copy)]
+pub struct Nieuwbereik<'a> {
+    /// Which.
+    pub signaal: SignaalId,
+    /// Whose.
+    pub eigenaar: OrganisatieId,
+    /// Where it came from.
+    pub herkomst: Herkomst,
+    /// Whether the source allows passing it on.
+    pub mag_door: bool,
+    /// When it came in.
+    pub ontvangen_op: Tijdstip,
+    /// Where it stands.
+    pub fase: &'a str,
+    /// What it is about.
+    pub thema: &'a str,
+}
+
+/// As [`herbereken`], for many new signalen: nothing was given of them, so their facts are at hand.
+pub async fn bereken_nieuw(tx: &mut Tx, nieuwe: &[Nieuwbereik<'_>]) -> Result<()> {
+    let rijen: Vec<[Value; 10]> = nieuwe
+        .iter()
+        .flat_map(|n| {
+            let feiten = Feiten {
+                eigenaar: n.eigenaar,
+                herkomst: n.herkomst,
+                mag_door: n.mag_door,
+                sinds: n.ontvangen_op,
+                verstrekkingen: vec![],
+            };
+            let kopie =
+                Kopie { ontvangen_op: n.ontvangen_op, fase: n.fase.to_owned(), thema: n.thema.to_owned() };
+            bereik(&feiten).into_iter().map(move |regel| waarden(n.signaal, &regel, &kopie))
+        })
+        .collect();
+    tx.insert(INVOEGEN, rijen).await
 }
 
 /// As [`herbereken`], for everything that was given under an afspraak.
@@ -93,23 +131,22 @@ pub async fn herbereken_afspraak(tx: &mut Tx, afspraak: AfspraakId) -> Result<()
     Ok(())
 }
 
-async fn schrijf(tx: &mut Tx, signaal: SignaalId, regel: &Bereikregel, kopie: &Kopie) -> Result<()> {
-    tx.execute(sql!(
-        "INSERT INTO bereik (organisatie_id, signaal_id, verstrekking_id, situatie, veldgroepen, van, tot, \
-         ontvangen_op, fase, thema) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)",
-        regel.organisatie,
-        signaal,
-        regel.verstrekking.map_or(0, kernel::VerstrekkingId::waarde),
-        regel.situatie.code(),
-        regel.veldgroepen,
-        regel.periode.van,
-        regel.periode.tot,
-        kopie.ontvangen_op,
-        &kopie.fase,
-        &kopie.thema,
-    ))
-    .await
-    .map(drop)
+const INVOEGEN: &str = "INSERT INTO bereik (organisatie_id, signaal_id, verstrekking_id, situatie, veldgroepen, van, tot, \
+                        ontvangen_op, fase, thema)";
+
+fn waarden(signaal: SignaalId, regel: &Bereikregel, kopie: &Kopie) -> [Value; 10] {
+    [
+        regel.organisatie.into(),
+        signaal.into(),
+        regel.verstrekking.map_or(0, kernel::VerstrekkingId::waarde).into(),
+        regel.situatie.code().into(),
+        regel.veldgroepen.into(),
+        regel.periode.van.into(),
+        regel.periode.tot.into(),
+        kopie.ontvangen_op.into(),
+        Value::from(&kopie.fase),
+        Value::from(&kopie.thema),
+    ]
 }
 
 async fn feiten(c: &mut Conn, signalen: &[SignaalId]) -> Result<HashMap<SignaalId, (Feiten, Kopie)>> {

@@ -17,5 +17,5 @@ mod verwant;
 mod woorden;
 mod zoek;
 
-pub use schrijf::{indexeer, indexeer_nieuw, wis};
+pub use schrijf::{Zoektekst, indexeer, indexeer_nieuw, wis};
 pub use zoek::{Vondsten, Zoeker, zoek};

@@ -1,34 +1,55 @@
 // SPDX-License-Identifier: EUPL-1.2
 //! Indexing and erasing, in the transaction of the record itself.
 
-use db::{Engine, Result, Sql, Tx, sql};
+use std::collections::BTreeSet;
+
+use db::{Engine, Result, Sql, Tx, Value, sql};
 use kernel::{SignaalId, Veldgroep};
 use zoektaal::{tokens, tsvector};
 
 use crate::zoekindex::woorden;
 
-/// Indexes a new signaal; its owner and scope are recorded already.
-pub async fn indexeer_nieuw(tx: &mut Tx, signaal: SignaalId, kern: &str, inhoud: &str) -> Result<()> {
-    let (kern, inhoud) = (tokens(kern), tokens(inhoud));
-    let vraag = match tx.engine() {
-        Engine::Sqlite => sql!(
+/// The words of a new signaal, per part.
+#[derive(Debug, Clone)]
+pub struct Zoektekst {
+    /// Which.
+    pub signaal: SignaalId,
+    /// Its number, thema and area.
+    pub kern: String,
+    /// What was seen and where.
+    pub inhoud: String,
+}
+
+/// Parameters are looked up by name on SQLite, so that a long statement costs more than two short ones.
+const RIJEN: usize = 50;
+
+/// Indexes new signalen; their owner and scope are recorded already.
+pub async fn indexeer_nieuw(tx: &mut Tx, nieuwe: &[Zoektekst]) -> Result<()> {
+    let begin = match tx.engine() {
+        Engine::Sqlite => {
             "INSERT INTO zoekstuk (signaal_id, kern, inhoud, voor) \
-             SELECT v.signaal_id, $2, $3, v.voor FROM zoekbereik v WHERE v.signaal_id = $1",
-            signaal,
-            kern.join(" "),
-            inhoud.join(" ")
-        ),
-        Engine::Postgres => sql!(
-            "INSERT INTO zoekstuk (signaal_id, tekst) SELECT v.signaal_id, \
-             setweight(CAST($2 AS TSVECTOR), 'a') || setweight(CAST($3 AS TSVECTOR), 'b') || v.voor \
-             FROM zoekbereik v WHERE v.signaal_id = $1",
-            signaal,
-            tsvector(&kern),
-            tsvector(&inhoud)
-        ),
+             SELECT n.column1, n.column2, n.column3, v.voor FROM (VALUES "
+        }
+        Engine::Postgres => {
+            "INSERT INTO zoekstuk (signaal_id, tekst) SELECT n.column1, setweight(CAST(n.column2 AS TSVECTOR), 'a') || \
+             setweight(CAST(n.column3 AS TSVECTOR), 'b') || v.voor FROM (VALUES "
+        }
     };
-    tx.execute(vraag).await?;
-    woorden::voeg_toe(tx, kern.iter().chain(&inhoud)).await
+    let mut woorden = BTreeSet::new();
+    for stuk in nieuwe.chunks(RIJEN) {
+        let mut vraag = Sql::new(begin);
+        for (n, nieuw) in stuk.iter().enumerate() {
+            let (kern, inhoud) = (tokens(&nieuw.kern), tokens(&nieuw.inhoud));
+            let rij = match tx.engine() {
+                Engine::Sqlite => [nieuw.signaal.into(), kern.join(" ").into(), inhoud.join(" ").into()],
+                Engine::Postgres => [nieuw.signaal.into(), tsvector(&kern).into(), tsvector(&inhoud).into()],
+            };
+            vraag = if n == 0 { vraag } else { vraag.push(", ") }.list::<Value>(rij);
+            woorden.extend(kern.into_iter().chain(inhoud));
+        }
+        tx.execute(vraag.push(") n JOIN zoekbereik v ON v.signaal_id = n.column1")).await?;
+    }
+    woorden::voeg_toe(tx, woorden.iter()).await
 }
 
 /// Indexes a part of a signaal anew: kern, inhoud or personen. Other parts are never found by.

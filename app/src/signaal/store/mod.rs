@@ -6,4 +6,4 @@ mod nieuw;
 
 pub use lees::{Bijlageregel, Persoonregel, bijlagen, inhoud, kern, melder, personen};
 pub use lijst::{Filter, Kaartpunt, Plek, kernen, lijst, punten, tel_per_fase};
-pub use nieuw::{TERUGKOPPELEN_DAGEN, Vastgelegd, voeg_toe};
+pub use nieuw::{TERUGKOPPELEN_DAGEN, Vastgelegd, voeg_toe, voeg_velen_toe};

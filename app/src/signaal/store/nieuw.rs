@@ -1,15 +1,18 @@
 // SPDX-License-Identifier: EUPL-1.2
-//! Recording a new signaal with everything that belongs to it, in one transaction.
+//! Recording new signalen with everything that belongs to them, in one transaction: one and many by the same way.
 
-use db::{Result, Tx, sql};
+use std::collections::HashMap;
+use std::collections::hash_map::Entry;
+
+use db::{DbError, Result, Tx, Value, sql};
 use jiff::civil::Date;
 use kernel::{Herkomst, OrganisatieId, SignaalId, TerugkoppelingId, Tijdstip, plus_maanden};
 use web::Taal;
 
-use crate::poort::herbereken;
+use crate::poort::{Nieuwbereik, bereken_nieuw};
 use crate::signaal::model::{Fase, Melder, NieuwSignaal};
 use crate::signaal::thema;
-use crate::zoekindex;
+use crate::zoekindex::{self, Zoektekst};
 
 /// A signaal that is not weighed yet is kept at most this long (our cautious default, as for outcome N3).
 const BEWAREN_MAANDEN: i64 = 12;
@@ -35,32 +38,86 @@ pub async fn voeg_toe(
     meldcodehash: Option<&str>,
     nu: Tijdstip,
 ) -> Result<Vastgelegd> {
-    let id = SignaalId::nieuw(nieuw.ontvangen_op);
-    let nummer = volgend_nummer(tx, nieuw.eigenaar, nieuw.ontvangen_op.dag()).await?;
-    schrijf(tx, id, &nummer, nieuw, meldcodehash).await?;
-    if let Some(melder) = &nieuw.melder {
-        schrijf_melder(tx, id, melder).await?;
-    }
-    if nieuw.beperking.herkomst != Herkomst::Mma {
-        vraag_opgepakt(tx, id, nieuw.ontvangen_op, nu).await?;
-    }
-    herbereken(tx, &[id]).await?;
-    indexeer(tx, id, &nummer, nieuw).await?;
-    Ok(Vastgelegd { id, nummer })
+    let mut vastgelegd = schrijf(tx, &[(nieuw, meldcodehash)], nu).await?;
+    vastgelegd.pop().ok_or(DbError::NoRow)
 }
 
-async fn volgend_nummer(tx: &mut Tx, eigenaar: OrganisatieId, dag: Date) -> Result<String> {
-    let jaar = i64::from(dag.year());
+/// As [`voeg_toe`], for many signalen with few statements; what was recorded is in the order given.
+pub async fn voeg_velen_toe(tx: &mut Tx, nieuwe: &[NieuwSignaal], nu: Tijdstip) -> Result<Vec<Vastgelegd>> {
+    let nieuwe: Vec<_> = nieuwe.iter().map(|n| (n, None)).collect();
+    schrijf(tx, &nieuwe, nu).await
+}
+
+async fn schrijf(
+    tx: &mut Tx,
+    nieuwe: &[(&NieuwSignaal, Option<&str>)],
+    nu: Tijdstip,
+) -> Result<Vec<Vastgelegd>> {
+    let vastgelegd = nummers(tx, nieuwe).await?;
+    let alle = || vastgelegd.iter().zip(nieuwe.iter().map(|(n, _)| *n));
+    let rijen = vastgelegd.iter().zip(nieuwe).map(|(v, (n, code))| signaalrij(v, n, *code)).collect();
+    tx.insert(SIGNAAL, rijen).await?;
+    let melders = alle().filter_map(|(v, n)| n.melder.as_ref().map(|m| melderrij(v.id, m))).collect();
+    tx.insert("INSERT INTO melder (signaal_id, soort, naam, email, telefoon)", melders).await?;
+    let vragen = alle()
+        .filter(|(_, n)| n.beperking.herkomst != Herkomst::Mma)
+        .map(|(v, n)| vraag_opgepakt(v.id, n.ontvangen_op, nu))
+        .collect();
+    tx.insert("INSERT INTO terugkoppeling (id, signaal_id, gevraagd_op, uiterlijk_op)", vragen).await?;
+    let bereik: Vec<Nieuwbereik<'_>> = alle().map(|(v, n)| nieuwbereik(v.id, n)).collect();
+    bereken_nieuw(tx, &bereik).await?;
+    let teksten: Vec<_> = alle().map(|(v, n)| zoektekst(v, n)).collect();
+    zoekindex::indexeer_nieuw(tx, &teksten).await?;
+    Ok(vastgelegd)
+}
+
+/// Ids, and numbers that follow those already handed out, per organisation and year.
+async fn nummers(tx: &mut Tx, nieuwe: &[(&NieuwSignaal, Option<&str>)]) -> Result<Vec<Vastgelegd>> {
+    let sleutel = |n: &NieuwSignaal| (n.eigenaar, i64::from(n.ontvangen_op.dag().year()));
+    let mut aantallen: Vec<((OrganisatieId, i64), i64)> = Vec::new();
+    for (nieuw, _) in nieuwe {
+        match aantallen.iter_mut().find(|(k, _)| *k == sleutel(nieuw)) {
+            Some((_, aantal)) => *aantal += 1,
+            None => aantallen.push((sleutel(nieuw), 1)),
+        }
+    }
+    // Sorted, so that two writers who take numbers of the same organisations do not wait for each other.
+    aantallen.sort_unstable();
+    let mut volgende: HashMap<(OrganisatieId, i64), (String, i64)> = HashMap::new();
+    for (deze, aantal) in aantallen {
+        let (afkorting, laatste) = neem_nummers(tx, deze, aantal).await?;
+        volgende.insert(deze, (afkorting, laatste - aantal + 1));
+    }
+    nieuwe
+        .iter()
+        .map(|(nieuw, _)| match volgende.entry(sleutel(nieuw)) {
+            Entry::Occupied(mut plek) => {
+                let (afkorting, n) = plek.get_mut();
+                let nummer = format!("{afkorting}-{}-{n:05}", sleutel(nieuw).1);
+                *n += 1;
+                Ok(Vastgelegd { id: SignaalId::nieuw(nieuw.ontvangen_op), nummer })
+            }
+            Entry::Vacant(_) => Err(DbError::NoRow),
+        })
+        .collect()
+}
+
+async fn neem_nummers(
+    tx: &mut Tx,
+    (eigenaar, jaar): (OrganisatieId, i64),
+    aantal: i64,
+) -> Result<(String, i64)> {
     let rij = tx
         .row(sql!(
-            "INSERT INTO nummering (organisatie_id, jaar, laatste) VALUES ($1, $2, 1) \
-             ON CONFLICT (organisatie_id, jaar) DO UPDATE SET laatste = nummering.laatste + 1 \
+            "INSERT INTO nummering (organisatie_id, jaar, laatste) VALUES ($1, $2, $3) \
+             ON CONFLICT (organisatie_id, jaar) DO UPDATE SET laatste = nummering.laatste + excluded.laatste \
              RETURNING laatste, (SELECT afkorting FROM organisatie WHERE id = $1) AS afkorting",
             eigenaar,
-            jaar
+            jaar,
+            aantal
         ))
         .await?;
-    Ok(format!("{}-{jaar}-{:05}", rij.get::<String>("afkorting")?, rij.get::<i64>("laatste")?))
+    Ok((rij.get("afkorting")?, rij.get("laatste")?))
 }
 
 fn bewaren(nieuw: &NieuwSignaal) -> (Date, &'static str) {
@@ -71,79 +128,76 @@ fn bewaren(nieuw: &NieuwSignaal) -> (Date, &'static str) {
     (plus_maanden(nieuw.ontvangen_op.dag(), maanden), grond)
 }
 
-async fn schrijf(
-    tx: &mut Tx,
-    id: SignaalId,
-    nummer: &str,
-    n: &NieuwSignaal,
-    code: Option<&str>,
-) -> Result<()> {
+const SIGNAAL: &str = "INSERT INTO signaal (id, eigenaar_id, nummer, kanaal, thema, fase, ontvangen_op, gebied_code, \
+                       herkomst, herkomst_doel, mag_door, grondslag, versie, wat, duiding, hoe_bekend, plaats, lon, \
+                       lat, periode_van, periode_tot, ontvangen_door, meldcodehash, extern_id, invoer_id, \
+                       vernietigen_op, vernietigingsgrond)";
+
+fn signaalrij(v: &Vastgelegd, n: &NieuwSignaal, code: Option<&str>) -> [Value; 27] {
     let (vernietigen_op, grond) = bewaren(n);
-    tx.execute(sql!(
-        "INSERT INTO signaal (id, eigenaar_id, nummer, kanaal, thema, fase, ontvangen_op, gebied_code, herkomst, \
-         herkomst_doel, mag_door, grondslag, versie, wat, duiding, hoe_bekend, plaats, lon, lat, periode_van, periode_tot, \
-         ontvangen_door, meldcodehash, extern_id, invoer_id, vernietigen_op, vernietigingsgrond) \
-         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, 1, $13, $14, $15, $16, $17, $18, $19, $20, $21, $22, \
-         $23, $24, $25, $26)",
-        id,
-        n.eigenaar,
-        nummer,
-        n.kanaal.code(),
-        &n.thema,
-        Fase::Weging1.code(),
-        n.ontvangen_op,
-        n.plaats.gebied.clone(),
-        n.beperking.herkomst,
-        n.beperking.doel.clone(),
-        n.beperking.mag_door,
-        &n.grondslag,
-        &n.wat,
-        n.duiding.clone(),
-        n.hoe_bekend.code(),
-        &n.plaats.omschrijving,
-        n.plaats.punt.map(|p| p.lon),
-        n.plaats.punt.map(|p| p.lat),
-        n.periode.0,
-        n.periode.1,
-        n.ontvangen_door,
-        code,
-        n.extern_id.clone(),
-        n.invoer,
-        vernietigen_op,
-        grond,
-    ))
-    .await
-    .map(drop)
+    [
+        v.id.into(),
+        n.eigenaar.into(),
+        Value::from(&v.nummer),
+        n.kanaal.code().into(),
+        Value::from(&n.thema),
+        Fase::Weging1.code().into(),
+        n.ontvangen_op.into(),
+        n.plaats.gebied.clone().into(),
+        n.beperking.herkomst.into(),
+        n.beperking.doel.clone().into(),
+        n.beperking.mag_door.into(),
+        Value::from(&n.grondslag),
+        1_i64.into(),
+        Value::from(&n.wat),
+        n.duiding.clone().into(),
+        n.hoe_bekend.code().into(),
+        Value::from(&n.plaats.omschrijving),
+        n.plaats.punt.map(|p| p.lon).into(),
+        n.plaats.punt.map(|p| p.lat).into(),
+        n.periode.0.into(),
+        n.periode.1.into(),
+        n.ontvangen_door.into(),
+        code.into(),
+        n.extern_id.clone().into(),
+        n.invoer.into(),
+        vernietigen_op.into(),
+        grond.into(),
+    ]
 }
 
-async fn schrijf_melder(tx: &mut Tx, id: SignaalId, melder: &Melder) -> Result<()> {
-    tx.execute(sql!(
-        "INSERT INTO melder (signaal_id, soort, naam, email, telefoon) VALUES ($1, $2, $3, $4, $5)",
-        id,
-        melder.soort.code(),
-        melder.naam.clone(),
-        melder.email.clone(),
-        melder.telefoon.clone(),
-    ))
-    .await
-    .map(drop)
+fn melderrij(id: SignaalId, melder: &Melder) -> [Value; 5] {
+    [
+        id.into(),
+        melder.soort.code().into(),
+        melder.naam.clone().into(),
+        melder.email.clone().into(),
+        melder.telefoon.clone().into(),
+    ]
 }
 
-async fn vraag_opgepakt(tx: &mut Tx, id: SignaalId, ontvangen: Tijdstip, nu: Tijdstip) -> Result<()> {
-    tx.execute(sql!(
-        "INSERT INTO terugkoppeling (id, signaal_id, gevraagd_op, uiterlijk_op) VALUES ($1, $2, $3, $4)",
-        TerugkoppelingId::nieuw(nu),
-        id,
-        ontvangen,
-        ontvangen.plus_dagen(TERUGKOPPELEN_DAGEN)
-    ))
-    .await
-    .map(drop)
+fn vraag_opgepakt(id: SignaalId, ontvangen: Tijdstip, nu: Tijdstip) -> [Value; 4] {
+    let uiterlijk = ontvangen.plus_dagen(TERUGKOPPELEN_DAGEN);
+    [TerugkoppelingId::nieuw(nu).into(), id.into(), ontvangen.into(), uiterlijk.into()]
 }
 
-async fn indexeer(tx: &mut Tx, id: SignaalId, nummer: &str, n: &NieuwSignaal) -> Result<()> {
+fn nieuwbereik(signaal: SignaalId, n: &NieuwSignaal) -> Nieuwbereik<'_> {
+    Nieuwbereik {
+        signaal,
+        eigenaar: n.eigenaar,
+        herkomst: n.beperking.herkomst,
+        mag_door: n.beperking.mag_door,
+        ontvangen_op: n.ontvangen_op,
+        fase: Fase::Weging1.code(),
+        thema: &n.thema,
+    }
+}
+
+fn zoektekst(v: &Vastgelegd, n: &NieuwSignaal) -> Zoektekst {
     let gebied = n.plaats.gebied.as_deref().and_then(gebied::naam).unwrap_or_default();
-    let kern = format!("{nummer} {} {gebied}", thema::themanaam(&n.thema, Taal::Nl));
-    let inhoud = format!("{} {} {}", n.wat, n.duiding.as_deref().unwrap_or_default(), n.plaats.omschrijving);
-    zoekindex::indexeer_nieuw(tx, id, &kern, &inhoud).await
+    Zoektekst {
+        signaal: v.id,
+        kern: format!("{} {} {gebied}", v.nummer, thema::themanaam(&n.thema, Taal::Nl)),
+        inhoud: format!("{} {} {}", n.wat, n.duiding.as_deref().unwrap_or_default(), n.plaats.omschrijving),
+    }
 }
