@@ -15,7 +15,7 @@ use web::koppen::{Koppen, beveiligingskoppen};
 use web::{Routes, Teksten, Toon, toon_weigering};
 
 use crate::instellingen::Instellingen;
-use crate::{bericht, netwerk, overleg, schil, signaal, toezicht, vandaag, zoeken};
+use crate::{bericht, dienst, netwerk, overleg, schil, signaal, toezicht, vandaag, zoeken};
 
 /// Version of the API, as its document and every answer state it.
 pub const API_VERSIE: &str = "1.0.0";
@@ -99,6 +99,7 @@ pub fn router(staat: Staat) -> Result<Router, web::routes::DubbeleRoute> {
         .layer(from_fn(schil::tel))
         .layer(from_fn_with_state(toon, toon_weigering))
         .layer(CompressionLayer::new())
+        .layer(from_fn(dienst::logboek::noteer))
         .layer(from_fn_with_state(koppen, beveiligingskoppen))
         .with_state(staat))
 }

@@ -159,9 +159,9 @@ impl Instellingen {
 }
 
 /// `smtp_host` sets `host` in `[smtp]`; other keys stand at the top. Numbers and yes or no are written as in the file.
-/// Variables for tests and tools (`DIJKWACHT_TEST_…`, `DIJKWACHT_BIN`) are no settings.
+/// Variables for tests and tools (`DIJKWACHT_TEST_…`, `DIJKWACHT_BIN`) and the place of the file itself are no settings.
 fn zet(tabel: &mut toml::Table, sleutel: &str, tekst: &str) {
-    if sleutel.starts_with("test_") || sleutel == "bin" {
+    if sleutel.starts_with("test_") || matches!(sleutel, "bin" | "instellingen") {
         return;
     }
     let waarde = tekst
@@ -205,5 +205,46 @@ mod tests {
     #[test]
     fn an_unknown_key_is_refused() {
         assert!(met(&[("DIJKWACHT_TWEEDEFACTOR", "optioneel")]).is_err());
+    }
+
+    const VOORBEELD: &str = include_str!("../../dijkwacht.voorbeeld.toml");
+
+    /// The keys that a part knows, from what it says about one that it does not.
+    fn sleutels(tekst: &str) -> Vec<String> {
+        let fout = toml::from_str::<Instellingen>(tekst).unwrap_err().to_string();
+        let lijst = fout.split("expected one of").nth(1).unwrap();
+        lijst.split('`').skip(1).step_by(2).map(str::to_owned).collect()
+    }
+
+    #[test]
+    fn the_example_can_be_used_and_names_every_key_with_an_explanation() {
+        let i: Instellingen = toml::from_str(VOORBEELD).unwrap();
+        assert!(i.smtp.is_some() && i.s3.is_some() && i.metingen.is_some());
+        let alle = [sleutels("x = 1"), sleutels("[smtp]\nx = 1"), sleutels("[s3]\nx = 1")].concat();
+        assert!(alle.len() > 20, "{alle:?}");
+        for sleutel in alle {
+            let regel = VOORBEELD.lines().position(|r| {
+                r.starts_with(&format!("{sleutel} = ")) || r == format!("[{sleutel}]")
+            });
+            let regel = regel.unwrap_or_else(|| panic!("{sleutel} is not in the example"));
+            let ervoor = VOORBEELD.lines().take(regel).collect::<Vec<_>>();
+            let uitleg = ervoor.iter().rev().take_while(|r| !r.is_empty()).any(|r| r.starts_with('#'));
+            assert!(uitleg, "{sleutel} has no explanation");
+        }
+    }
+
+    #[test]
+    fn the_example_shows_the_defaults_of_what_every_installation_has() {
+        let i: Instellingen = toml::from_str(VOORBEELD).unwrap();
+        let standaard = Instellingen::default();
+        assert_eq!(
+            (i.data, i.luister, i.https, i.tweede_factor, i.bijlage_max),
+            (standaard.data, standaard.luister, standaard.https, standaard.tweede_factor, standaard.bijlage_max)
+        );
+    }
+
+    #[test]
+    fn where_the_file_is_and_what_tests_need_are_no_settings() {
+        assert!(met(&[("DIJKWACHT_INSTELLINGEN", "x.toml"), ("DIJKWACHT_TEST_POSTGRES", "y")]).is_ok());
     }
 }

@@ -5,11 +5,17 @@
 //! authorise, rule, store, audit: one transaction each), `pages` and `api` (HTTP), `events`, `errors`. A slice shows others
 //! only what its `mod.rs` exports; the allowed graph is in `slices.toml` and a test holds it.
 //!
+//! `dienst` keeps the program running and does the work that nobody asks for; `opdracht` is the command line; `demo` makes
+//! the demo region.
+//!
 //! `schil` is the glue between the slices and the web shell: the session in a request, the guard, forms that count once.
 pub mod app;
 pub mod bericht;
+pub mod bouw;
+pub mod dienst;
 pub mod instellingen;
 pub mod netwerk;
+pub mod opdracht;
 pub mod overleg;
 pub mod poort;
 pub mod schema;
@@ -17,5 +23,6 @@ pub mod schil;
 pub mod signaal;
 pub mod toezicht;
 pub mod vandaag;
+pub mod voortgang;
 pub mod zoeken;
 pub mod zoekindex;

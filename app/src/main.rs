@@ -1,4 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 //! The one program: `dijkwacht --help` says what it can do.
 
-fn main() {}
+use std::process::ExitCode;
+
+fn main() -> ExitCode {
+    dijkwacht::opdracht::voer_uit()
+}

@@ -27,6 +27,9 @@ functie-beheerder = Administrator
 
 weigering-titel = This is not possible
 weigering-functie-waarom = Your functie may not do this. Who may do what is stated in the policies of the gate.
+weigering-vol-kop = There is no room left
+weigering-vol-wat = The disk of this system is full. Nothing was saved and nothing was half done.
+weigering-vol-nu = Ask your administrator to make room, and then try again.
 
 toegankelijkheid-titel = Accessibility
 toegankelijkheid-alinea-1 = Dijkwacht follows WCAG 2.2, level AA. Everything works with the keyboard, without JavaScript and on a narrow screen.

@@ -27,6 +27,9 @@ functie-beheerder = Beheerder
 
 weigering-titel = Dit gaat niet
 weigering-functie-waarom = Uw functie mag dit niet. Wie wat mag, staat in het beleid van de poort.
+weigering-vol-kop = Er is geen ruimte meer
+weigering-vol-wat = De schijf van dit systeem is vol. Er is niets opgeslagen en niets half gedaan.
+weigering-vol-nu = Vraag uw beheerder om ruimte te maken en probeer het daarna opnieuw.
 
 toegankelijkheid-titel = Toegankelijkheid
 toegankelijkheid-alinea-1 = Dijkwacht is gemaakt volgens WCAG 2.2, niveau AA. Alles werkt met het toetsenbord, zonder JavaScript en op een smal scherm.

@@ -1,1 +1,53 @@
 # SPDX-License-Identifier: EUPL-1.2
+bericht-titel = Messages
+bericht-onder = E-mails on behalf of your organisation. They never hold content of a signal.
+bericht-zonder-post = E-mail has not been set up. Messages wait here and do not leave.
+bericht-geen = There are no messages.
+bericht-aan-op = To { $aan }, { $op }
+bericht-afgeschermd = a reporter (address shielded)
+bericht-alle = All messages
+bericht-inhoud = What it says
+bericht-open = Open the page this is about
+bericht-verzending = Sending
+bericht-stand = State
+bericht-stand-wacht = Waiting
+bericht-stand-verstuurd = Sent
+bericht-stand-opgegeven = Not sent
+bericht-aan = To
+bericht-gemaakt = Made
+bericht-verstuurd = Sent
+bericht-opgegeven = Given up
+bericht-reden = Reason
+bericht-pogingen = Tries
+bericht-volgende = Next try
+bericht-fout-geen-adres = This person has no e-mail address, or no function any more.
+bericht-fout-ongeldig-adres = The e-mail address is not right.
+bericht-fout-te-oud = The message waited for more than two weeks.
+bericht-fout-geweigerd = The mail server refused the message.
+bericht-fout-tijdelijk = The mail server could not take the message yet.
+bericht-fout-geen-verbinding = The mail server did not answer.
+
+bericht-voet = This message was sent automatically by Dijkwacht. You cannot answer it.
+
+bericht-actie-herinnering-onderwerp = Reminder: an action is due
+bericht-actie-herinnering-tekst = Your organisation has an action that is due on { $dag }. Log in to see which.
+bericht-overleg-uitnodiging-onderwerp = Invitation to a meeting on { $dag }
+bericht-overleg-uitnodiging-tekst = You are invited to a meeting on { $dag }. Log in to see the time, the place and the agenda.
+bericht-terugkoppeling-onderwerp = An answer to a reporter is waiting
+bericht-terugkoppeling-tekst = A reporter has waited longer than agreed for an answer from your organisation. Log in to answer.
+
+bericht-agenda-titel = Calendar address
+bericht-agenda-onder = Your meetings and actions in your own calendar.
+bericht-agenda-overleg = Meeting
+bericht-agenda-actie = Action due
+bericht-agenda-wat-kop = Subscribing to your calendar
+bericht-agenda-wat = With a calendar address you see the meetings of your tables and the due dates of your actions in your calendar program. It holds days and times only, no subjects and no names.
+bericht-agenda-geheim = Whoever has the address sees your calendar. Do not share it. When your function ends, the address stops working.
+bericht-agenda-sinds = You have had an address since { $op }. We do not keep the address itself. If you lost it, make a new one; the old one then stops working.
+bericht-agenda-maken = Make a calendar address
+bericht-agenda-vernieuwen = Make a new address
+bericht-agenda-intrekken = Revoke the address
+bericht-agenda-eenmaal = Your calendar address has been made. Keep it now: you see it only once.
+bericht-agenda-adres = Your calendar address
+bericht-agenda-adres-uitleg = In your calendar program choose to subscribe to a calendar, and paste this address.
+melding-bericht-agenda-ingetrokken = The calendar address no longer works.

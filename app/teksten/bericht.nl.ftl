@@ -1,1 +1,53 @@
 # SPDX-License-Identifier: EUPL-1.2
+bericht-titel = Berichten
+bericht-onder = E-mails namens uw organisatie. Er staat nooit inhoud van een signaal in.
+bericht-zonder-post = E-mail is niet ingesteld. Berichten wachten hier en gaan niet de deur uit.
+bericht-geen = Er zijn geen berichten.
+bericht-aan-op = Aan { $aan }, { $op }
+bericht-afgeschermd = een melder (adres afgeschermd)
+bericht-alle = Alle berichten
+bericht-inhoud = Wat er staat
+bericht-open = Open de pagina waar dit over gaat
+bericht-verzending = Verzending
+bericht-stand = Stand
+bericht-stand-wacht = Wacht
+bericht-stand-verstuurd = Verstuurd
+bericht-stand-opgegeven = Niet verstuurd
+bericht-aan = Aan
+bericht-gemaakt = Gemaakt
+bericht-verstuurd = Verstuurd
+bericht-opgegeven = Opgegeven
+bericht-reden = Reden
+bericht-pogingen = Pogingen
+bericht-volgende = Volgende poging
+bericht-fout-geen-adres = Deze persoon heeft geen e-mailadres of geen functie meer.
+bericht-fout-ongeldig-adres = Het e-mailadres klopt niet.
+bericht-fout-te-oud = Het bericht wachtte langer dan twee weken.
+bericht-fout-geweigerd = De mailserver heeft het bericht geweigerd.
+bericht-fout-tijdelijk = De mailserver kon het bericht nog niet aannemen.
+bericht-fout-geen-verbinding = De mailserver gaf geen antwoord.
+
+bericht-voet = Dit bericht is automatisch verstuurd door Dijkwacht. U kunt het niet beantwoorden.
+
+bericht-actie-herinnering-onderwerp = Herinnering: een actie vervalt
+bericht-actie-herinnering-tekst = Uw organisatie heeft een actie die op { $dag } vervalt. Log in om te zien welke.
+bericht-overleg-uitnodiging-onderwerp = Uitnodiging voor een overleg op { $dag }
+bericht-overleg-uitnodiging-tekst = U bent uitgenodigd voor een overleg op { $dag }. Log in om de tijd, de plaats en de agenda te zien.
+bericht-terugkoppeling-onderwerp = Er wacht een terugkoppeling
+bericht-terugkoppeling-tekst = Een melder wacht langer dan afgesproken op antwoord van uw organisatie. Log in om te antwoorden.
+
+bericht-agenda-titel = Agenda-adres
+bericht-agenda-onder = Uw overleggen en acties in uw eigen agenda.
+bericht-agenda-overleg = Overleg
+bericht-agenda-actie = Actie vervalt
+bericht-agenda-wat-kop = Abonnement op uw agenda
+bericht-agenda-wat = Met een agenda-adres ziet u de overleggen van uw tafels en de vervaldatums van uw acties in uw agendaprogramma. Er staan alleen dagen en tijden in, geen onderwerpen en geen namen.
+bericht-agenda-geheim = Wie het adres heeft, ziet uw agenda. Deel het niet. Als uw functie eindigt, werkt het adres niet meer.
+bericht-agenda-sinds = U hebt een adres sinds { $op }. Wij bewaren het adres zelf niet. Bent u het kwijt, maak dan een nieuw adres; het oude werkt dan niet meer.
+bericht-agenda-maken = Agenda-adres maken
+bericht-agenda-vernieuwen = Nieuw adres maken
+bericht-agenda-intrekken = Adres intrekken
+bericht-agenda-eenmaal = Uw agenda-adres is gemaakt. Bewaar het nu: u ziet het maar één keer.
+bericht-agenda-adres = Uw agenda-adres
+bericht-agenda-adres-uitleg = Kies in uw agendaprogramma voor abonneren op een agenda, en plak dit adres.
+melding-bericht-agenda-ingetrokken = Het agenda-adres werkt niet meer.

@@ -17,7 +17,7 @@ mod wegen;
 
 pub use aanmelding::{Aanmelding, RUST_MINUTEN, hash_van, sessiekoekje, wis_sessie, zet_sessie};
 pub use fout::{Antwoord, Reject};
-pub use inzending::{Inzending, Upload};
+pub use inzending::{Inzending, Upload, ruim_op};
 pub use kader::{Bezoeker, Ik, Kader, opmaak};
 pub use meldingskoekje::{naar, naar_met};
 pub use wachter::{tel, wachter};

@@ -6,11 +6,11 @@ use axum::extract::State;
 use axum::http::HeaderValue;
 use axum::http::header::{CONTENT_TYPE, SET_COOKIE};
 use axum::response::{IntoResponse as _, Redirect};
-use db::sql;
 use poort::Recht;
-use web::{Page, Taal};
+use web::{Page, Taal, Weigering};
 
 use crate::app::{Staat, Wegen};
+use crate::schema::STAPPEN;
 use crate::schil::{Antwoord, Bezoeker, Inzending, pagina};
 
 /// The routes of the shell itself.
@@ -64,8 +64,10 @@ async fn healthz() -> &'static str {
 }
 
 async fn readyz(State(app): State<Staat>) -> Antwoord {
-    app.db.read().await?.row(sql!("SELECT 1 AS waarde")).await?;
-    Ok("ok".into_response())
+    if db::is_migrated(&app.db, STAPPEN).await? {
+        return Ok("ok".into_response());
+    }
+    Err(Weigering::onbereikbaar(web::koppen::nieuw_nummer()).into())
 }
 
 async fn security_txt(State(app): State<Staat>) -> Antwoord {

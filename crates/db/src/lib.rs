@@ -20,7 +20,7 @@ mod sql;
 pub use conn::{Conn, Tx};
 pub use count::{Count, counted};
 pub use error::DbError;
-pub use migrate::{Migratie, migrate};
+pub use migrate::{Migratie, is_migrated, migrate};
 pub use pool::{Db, Engine, Location};
 pub use row::{Column, Row};
 pub use sql::{Sql, Value};

@@ -18,7 +18,7 @@ use sqlx::migrate::{Migration, MigrationType, Migrator};
 use sqlx::{AssertSqlSafe, SqlSafeStr as _};
 
 use crate::pool::Pools;
-use crate::{Db, DbError, Engine, Result};
+use crate::{Db, DbError, Engine, Result, Sql};
 
 /// A step of the schema.
 #[derive(Debug, Clone, Copy)]
@@ -47,6 +47,16 @@ pub async fn migrate(db: &Db, steps: &[Migratie]) -> Result<()> {
         Pools::Postgres(pool) => migrator.run(pool).await,
     };
     outcome.map_err(|e| DbError::Migration(e.to_string()))
+}
+
+/// Whether every step has been applied. A database that does not know of steps has none.
+pub async fn is_migrated(db: &Db, steps: &[Migratie]) -> Result<bool> {
+    let applied: Vec<i64> = db
+        .read()
+        .await?
+        .read(Sql::new("SELECT version FROM _sqlx_migrations WHERE success = TRUE"), |r| r.get("version"))
+        .await?;
+    Ok(steps.iter().all(|step| applied.contains(&step.nummer)))
 }
 
 fn for_engine(sql: &str, engine: Engine) -> String {

@@ -1,0 +1,179 @@
+// SPDX-License-Identifier: EUPL-1.2
+//! A calendar as text (RFC 5545): moments and days under neutral titles, and nothing else.
+//!
+//! A calendar is read by phones, by colleagues who share it and by whoever runs its server. **Invariant:** the types
+//! here have no field that could hold a subject, a place or a name.
+
+use std::fmt::Write as _;
+
+use icalendar::{Component as _, Event, Property, Todo, TodoStatus};
+use jiff::civil::Date;
+use kernel::{ActieId, OverlegId, Tijdstip};
+use web::{Taal, Teksten};
+
+/// What a functie has in its calendar.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Agenda {
+    /// Meetings of its tafels.
+    pub overleggen: Vec<Agendaoverleg>,
+    /// Its own open actions.
+    pub acties: Vec<Agendaactie>,
+}
+
+/// A meeting.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Agendaoverleg {
+    /// Which meeting.
+    pub id: OverlegId,
+    /// When it begins.
+    pub begint_op: Tijdstip,
+    /// How long it is planned to last.
+    pub duur_minuten: i64,
+}
+
+/// An action.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Agendaactie {
+    /// Which action.
+    pub id: ActieId,
+    /// The day it is due.
+    pub vervaldatum: Date,
+}
+
+const TIJDZONE: &str = "Europe/Amsterdam";
+
+/// The rules of Dutch time, which a calendar must bring along (RFC 5545, 3.6.5): since 1996 the clock changes on the last
+/// Sundays of March and October, at one o'clock UTC.
+const TIJDZONEREGELS: [&str; 16] = [
+    "BEGIN:VTIMEZONE",
+    "TZID:Europe/Amsterdam",
+    "BEGIN:STANDARD",
+    "DTSTART:19961027T030000",
+    "RRULE:FREQ=YEARLY;BYMONTH=10;BYDAY=-1SU",
+    "TZOFFSETFROM:+0200",
+    "TZOFFSETTO:+0100",
+    "END:STANDARD",
+    "BEGIN:DAYLIGHT",
+    "DTSTART:19960331T020000",
+    "RRULE:FREQ=YEARLY;BYMONTH=3;BYDAY=-1SU",
+    "TZOFFSETFROM:+0100",
+    "TZOFFSETTO:+0200",
+    "END:DAYLIGHT",
+    "END:VTIMEZONE",
+    "",
+];
+
+/// The calendar as a program subscribes to it. `adres` is where the product is.
+pub fn ics(
+    agenda: &Agenda,
+    teksten: &Teksten,
+    taal: Taal,
+    adres: &str,
+    nu: Tijdstip,
+) -> Result<String, std::fmt::Error> {
+    let adres = adres.trim_end_matches('/');
+    let mut uit = String::new();
+    for regel in ["BEGIN:VCALENDAR", "VERSION:2.0", "PRODID:-//Dijkwacht//Dijkwacht//NL", "CALSCALE:GREGORIAN"] {
+        write!(uit, "{regel}\r\n")?;
+    }
+    write!(uit, "X-WR-CALNAME:Dijkwacht\r\nREFRESH-INTERVAL;VALUE=DURATION:PT1H\r\n")?;
+    uit.push_str(&TIJDZONEREGELS.join("\r\n"));
+    for overleg in &agenda.overleggen {
+        uit.push_str(&als_event(overleg, &teksten.t(taal, "bericht-agenda-overleg"), adres, nu).try_into_string()?);
+    }
+    for actie in &agenda.acties {
+        uit.push_str(&als_todo(actie, &teksten.t(taal, "bericht-agenda-actie"), adres, nu).try_into_string()?);
+    }
+    uit.push_str("END:VCALENDAR\r\n");
+    Ok(uit)
+}
+
+fn als_event(overleg: &Agendaoverleg, titel: &str, adres: &str, nu: Tijdstip) -> Event {
+    let (uur, minuut) = overleg.begint_op.uur_minuut();
+    let begin = format!("{}T{uur:02}{minuut:02}00", dag(overleg.begint_op.dag()));
+    Event::with_uid(&format!("overleg-{}@dijkwacht", overleg.id))
+        .append_property(Property::new("DTSTART", begin).add_parameter("TZID", TIJDZONE).done())
+        .add_property("DURATION", format!("PT{}M", overleg.duur_minuten.max(0)))
+        .add_property("DTSTAMP", stempel(nu))
+        .summary(titel)
+        .class(icalendar::Class::Private)
+        .url(&format!("{adres}/overleggen/{}", overleg.id))
+        .done()
+}
+
+fn als_todo(actie: &Agendaactie, titel: &str, adres: &str, nu: Tijdstip) -> Todo {
+    Todo::with_uid(&format!("actie-{}@dijkwacht", actie.id))
+        .append_property(Property::new("DUE", dag(actie.vervaldatum)).add_parameter("VALUE", "DATE").done())
+        .add_property("DTSTAMP", stempel(nu))
+        .summary(titel)
+        .class(icalendar::Class::Private)
+        .url(&format!("{adres}/acties/{}", actie.id))
+        .status(TodoStatus::NeedsAction)
+        .done()
+}
+
+fn dag(dag: Date) -> String {
+    dag.strftime("%Y%m%d").to_string()
+}
+
+/// `20261121T110000Z`.
+fn stempel(moment: Tijdstip) -> String {
+    moment.rfc3339().replace(['-', ':'], "")
+}
+
+#[cfg(test)]
+mod tests {
+    use jiff::civil::date;
+
+    use super::*;
+
+    fn kalender(agenda: &Agenda) -> String {
+        let bron = "bericht-agenda-overleg = Overleg\nbericht-agenda-actie = Actie vervalt\n";
+        let teksten = Teksten::nieuw(&[(bron, bron)]).unwrap();
+        let nu = Tijdstip::op(date(2026, 11, 21), 12, 0);
+        ics(agenda, &teksten, Taal::Nl, "https://dw.example/", nu).unwrap()
+    }
+
+    fn vol() -> Agenda {
+        Agenda {
+            overleggen: vec![
+                Agendaoverleg { id: OverlegId::van(1), begint_op: Tijdstip::op(date(2026, 12, 1), 10, 0), duur_minuten: 90 },
+                Agendaoverleg { id: OverlegId::van(2), begint_op: Tijdstip::op(date(2027, 7, 1), 9, 30), duur_minuten: 60 },
+            ],
+            acties: vec![Agendaactie { id: ActieId::van(3), vervaldatum: date(2026, 12, 24) }],
+        }
+    }
+
+    #[test]
+    fn a_meeting_stands_at_its_dutch_time_in_winter_and_in_summer() {
+        let tekst = kalender(&vol());
+        for verwacht in [
+            "DTSTART;TZID=Europe/Amsterdam:20261201T100000\r\n",
+            "DTSTART;TZID=Europe/Amsterdam:20270701T093000\r\n",
+            "DURATION:PT90M\r\n",
+            "SUMMARY:Overleg\r\n",
+            "UID:overleg-0000000000001@dijkwacht\r\n",
+            "DUE;VALUE=DATE:20261224\r\n",
+            "SUMMARY:Actie vervalt\r\n",
+            "UID:actie-0000000000003@dijkwacht\r\n",
+            "DTSTAMP:20261121T110000Z\r\n",
+        ] {
+            assert!(tekst.contains(verwacht), "{verwacht} is not in\n{tekst}");
+        }
+    }
+
+    #[test]
+    fn it_is_a_whole_calendar_also_without_anything_in_it() {
+        for agenda in [Agenda::default(), vol()] {
+            let tekst = kalender(&agenda);
+            assert!(tekst.starts_with("BEGIN:VCALENDAR\r\nVERSION:2.0\r\n"));
+            assert!(tekst.ends_with("END:VCALENDAR\r\n"));
+            assert_eq!(tekst.matches("\r\n").count(), tekst.matches('\n').count());
+            assert!(tekst.lines().all(|regel| regel.len() <= 75), "{tekst}");
+            for deel in ["VCALENDAR", "VTIMEZONE", "VEVENT", "VTODO", "STANDARD", "DAYLIGHT"] {
+                let begin = tekst.matches(&format!("BEGIN:{deel}\r\n")).count();
+                assert_eq!(begin, tekst.matches(&format!("END:{deel}\r\n")).count(), "{deel}");
+            }
+        }
+    }
+}

@@ -1,0 +1,52 @@
+// SPDX-License-Identifier: EUPL-1.2
+//! The work that nobody asks for: sending what waits, and erasing what has had its time.
+//!
+//! Every node runs it. **Invariant:** each task may run on several nodes at once and may be cut off at any moment, and
+//! still does everything once: a row is taken before it is worked on, and a message has one reason.
+
+use std::time::Duration;
+
+use db::DbError;
+use tokio::sync::watch;
+
+use crate::app::{App, Staat};
+use crate::bericht::{self, Postbode};
+use crate::dienst::tot_stop;
+use crate::schil;
+
+/// Between two rounds.
+const RONDE: Duration = Duration::from_secs(30);
+/// Every so many rounds the slow work is done: each quarter of an hour.
+const TRAAG: u64 = 30;
+
+/// Runs until told to stop; the first round is at once.
+pub(super) async fn draai(app: Staat, postbode: Option<Postbode>, gestopt: watch::Receiver<bool>) {
+    let mut ronde: u64 = 0;
+    loop {
+        if ronde.is_multiple_of(TRAAG) {
+            meld("erasing", ruim_op(&app).await);
+        }
+        if let Some(postbode) = &postbode {
+            meld("sending messages", bericht::bezorg(&app, postbode, &gestopt).await.map(drop));
+        }
+        ronde = ronde.wrapping_add(1);
+        if tokio::time::timeout(RONDE, tot_stop(gestopt.clone())).await.is_ok() {
+            return;
+        }
+    }
+}
+
+/// A task that fails is tried again in a later round: the database may be away for a moment.
+fn meld(taak: &'static str, uitkomst: Result<(), DbError>) {
+    if let Err(oorzaak) = uitkomst {
+        tracing::error!(taak, %oorzaak, "a task did not finish");
+    }
+}
+
+async fn ruim_op(app: &App) -> Result<(), DbError> {
+    let nu = app.nu();
+    let mut tx = app.db.write().await?;
+    bericht::ruim_op(&mut tx, nu).await?;
+    schil::ruim_op(&mut tx, nu).await?;
+    tx.commit().await
+}
