@@ -223,9 +223,9 @@ mod tests {
         let alle = [sleutels("x = 1"), sleutels("[smtp]\nx = 1"), sleutels("[s3]\nx = 1")].concat();
         assert!(alle.len() > 20, "{alle:?}");
         for sleutel in alle {
-            let regel = VOORBEELD.lines().position(|r| {
-                r.starts_with(&format!("{sleutel} = ")) || r == format!("[{sleutel}]")
-            });
+            let regel = VOORBEELD
+                .lines()
+                .position(|r| r.starts_with(&format!("{sleutel} = ")) || r == format!("[{sleutel}]"));
             let regel = regel.unwrap_or_else(|| panic!("{sleutel} is not in the example"));
             let ervoor = VOORBEELD.lines().take(regel).collect::<Vec<_>>();
             let uitleg = ervoor.iter().rev().take_while(|r| !r.is_empty()).any(|r| r.starts_with('#'));
@@ -239,7 +239,13 @@ mod tests {
         let standaard = Instellingen::default();
         assert_eq!(
             (i.data, i.luister, i.https, i.tweede_factor, i.bijlage_max),
-            (standaard.data, standaard.luister, standaard.https, standaard.tweede_factor, standaard.bijlage_max)
+            (
+                standaard.data,
+                standaard.luister,
+                standaard.https,
+                standaard.tweede_factor,
+                standaard.bijlage_max
+            )
         );
     }
 

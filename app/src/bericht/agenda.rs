@@ -73,16 +73,22 @@ pub fn ics(
 ) -> Result<String, std::fmt::Error> {
     let adres = adres.trim_end_matches('/');
     let mut uit = String::new();
-    for regel in ["BEGIN:VCALENDAR", "VERSION:2.0", "PRODID:-//Dijkwacht//Dijkwacht//NL", "CALSCALE:GREGORIAN"] {
+    for regel in
+        ["BEGIN:VCALENDAR", "VERSION:2.0", "PRODID:-//Dijkwacht//Dijkwacht//NL", "CALSCALE:GREGORIAN"]
+    {
         write!(uit, "{regel}\r\n")?;
     }
     write!(uit, "X-WR-CALNAME:Dijkwacht\r\nREFRESH-INTERVAL;VALUE=DURATION:PT1H\r\n")?;
     uit.push_str(&TIJDZONEREGELS.join("\r\n"));
     for overleg in &agenda.overleggen {
-        uit.push_str(&als_event(overleg, &teksten.t(taal, "bericht-agenda-overleg"), adres, nu).try_into_string()?);
+        uit.push_str(
+            &als_event(overleg, &teksten.t(taal, "bericht-agenda-overleg"), adres, nu).try_into_string()?,
+        );
     }
     for actie in &agenda.acties {
-        uit.push_str(&als_todo(actie, &teksten.t(taal, "bericht-agenda-actie"), adres, nu).try_into_string()?);
+        uit.push_str(
+            &als_todo(actie, &teksten.t(taal, "bericht-agenda-actie"), adres, nu).try_into_string()?,
+        );
     }
     uit.push_str("END:VCALENDAR\r\n");
     Ok(uit)
@@ -137,8 +143,16 @@ mod tests {
     fn vol() -> Agenda {
         Agenda {
             overleggen: vec![
-                Agendaoverleg { id: OverlegId::van(1), begint_op: Tijdstip::op(date(2026, 12, 1), 10, 0), duur_minuten: 90 },
-                Agendaoverleg { id: OverlegId::van(2), begint_op: Tijdstip::op(date(2027, 7, 1), 9, 30), duur_minuten: 60 },
+                Agendaoverleg {
+                    id: OverlegId::van(1),
+                    begint_op: Tijdstip::op(date(2026, 12, 1), 10, 0),
+                    duur_minuten: 90,
+                },
+                Agendaoverleg {
+                    id: OverlegId::van(2),
+                    begint_op: Tijdstip::op(date(2027, 7, 1), 9, 30),
+                    duur_minuten: 60,
+                },
             ],
             acties: vec![Agendaactie { id: ActieId::van(3), vervaldatum: date(2026, 12, 24) }],
         }

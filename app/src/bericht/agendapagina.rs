@@ -18,10 +18,11 @@ const PAD: &str = "/account/agenda";
 const RECHT: Recht = Recht::Mag(Handeling::VandaagInzien);
 
 pub(super) fn wegen() -> Wegen {
-    Wegen::nieuw()
-        .get(PAD, RECHT, tonen)
-        .post(PAD, RECHT, vernieuwen)
-        .post("/account/agenda/intrekken", RECHT, intrekken)
+    Wegen::nieuw().get(PAD, RECHT, tonen).post(PAD, RECHT, vernieuwen).post(
+        "/account/agenda/intrekken",
+        RECHT,
+        intrekken,
+    )
 }
 
 #[derive(Template)]

@@ -8,8 +8,8 @@ use db::{Conn, Result, Tx, sql};
 use kernel::{Actor, FunctieId, Tijdstip, nieuwe_code};
 use web::Taal;
 
-use crate::bericht::agenda::{Agenda, ics};
 use crate::app::App;
+use crate::bericht::agenda::{Agenda, ics};
 use crate::schil::hash_van;
 
 /// 32 characters of five bits each.

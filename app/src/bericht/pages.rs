@@ -14,9 +14,11 @@ use crate::schil::{Antwoord, Ik, pagina};
 const PER_BLAD: usize = 50;
 
 pub(super) fn wegen() -> Wegen {
-    Wegen::nieuw()
-        .get("/berichten", Recht::Mag(Handeling::BerichtInzien), lijst)
-        .get("/berichten/{id}", Recht::Mag(Handeling::BerichtInzien), een)
+    Wegen::nieuw().get("/berichten", Recht::Mag(Handeling::BerichtInzien), lijst).get(
+        "/berichten/{id}",
+        Recht::Mag(Handeling::BerichtInzien),
+        een,
+    )
 }
 
 #[derive(Template)]
@@ -79,13 +81,17 @@ async fn lijst(ik: Ik, Vraag(mut vraag): Vraag) -> Antwoord {
     berichten.truncate(PER_BLAD);
     let volgende = berichten.last().filter(|_| meer).map(|b| format!("/berichten?voor={}", b.id));
     let regels = berichten.into_iter().map(|b| Regel::nieuw(&p, b)).collect();
-    pagina(&Lijst { p, zonder_post: ik.app.instellingen.smtp.is_none(), regels, volgende: volgende.unwrap_or_default() })
+    pagina(&Lijst {
+        p,
+        zonder_post: ik.app.instellingen.smtp.is_none(),
+        regels,
+        volgende: volgende.unwrap_or_default(),
+    })
 }
 
 async fn een(ik: Ik, Id(id): Id<BerichtId>) -> Antwoord {
     let mut c = ik.app.db.read().await?;
-    let bericht =
-        store::een(&mut c, ik.actor.organisatie, id).await?.ok_or_else(Weigering::niet_gevonden)?;
+    let bericht = store::een(&mut c, ik.actor.organisatie, id).await?.ok_or_else(Weigering::niet_gevonden)?;
     let mut p = ik.pagina("bericht-titel");
     let regel = Regel::nieuw(&p, bericht);
     p.titel.clone_from(&regel.onderwerp);

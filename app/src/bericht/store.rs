@@ -112,13 +112,9 @@ fn als_taal(code: Option<&str>) -> Taal {
 
 /// It left: the address is not needed any more.
 pub(super) async fn noteer_verstuurd(tx: &mut Tx, id: BerichtId, nu: Tijdstip) -> Result<()> {
-    tx.execute(sql!(
-        "UPDATE bericht SET verstuurd_op = $2, adres = NULL, fout = NULL WHERE id = $1",
-        id,
-        nu
-    ))
-    .await
-    .map(drop)
+    tx.execute(sql!("UPDATE bericht SET verstuurd_op = $2, adres = NULL, fout = NULL WHERE id = $1", id, nu))
+        .await
+        .map(drop)
 }
 
 /// It did not leave.

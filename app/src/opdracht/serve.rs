@@ -34,7 +34,8 @@ pub(super) async fn doe(opties: Opties) -> Result<ExitCode, Fout> {
     logboek::als_json();
     let app = App::bouw(i).await?;
     let luisteraar = luister(app.instellingen.luister).await?;
-    tracing::info!(adres = %app.instellingen.luister, versie = env!("CARGO_PKG_VERSION"), "listening");
+    let adres = luisteraar.local_addr().unwrap_or(app.instellingen.luister);
+    tracing::info!(%adres, versie = env!("CARGO_PKG_VERSION"), "listening");
     Dienst::start(app, luisteraar).await?.tot(signaal_om_te_stoppen()).await?;
     tracing::info!("stopped");
     Ok(ExitCode::SUCCESS)

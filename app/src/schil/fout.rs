@@ -52,14 +52,9 @@ fn gelogd(oorzaak: &DbError) -> String {
 
 /// 507: there is no room left, so nothing was written.
 fn vol(referentie: String) -> Weigering {
-    Weigering::nieuw(
-        StatusCode::INSUFFICIENT_STORAGE,
-        "WEB-507",
-        "weigering-vol-kop",
-        "weigering-vol-wat",
-    )
-    .met_wat_nu("weigering-vol-nu")
-    .met_referentie(referentie)
+    Weigering::nieuw(StatusCode::INSUFFICIENT_STORAGE, "WEB-507", "weigering-vol-kop", "weigering-vol-wat")
+        .met_wat_nu("weigering-vol-nu")
+        .met_referentie(referentie)
 }
 
 impl From<askama::Error> for Reject {

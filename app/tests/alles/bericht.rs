@@ -52,7 +52,9 @@ async fn klaar(db: &Db, bericht: &NieuwBericht) -> bool {
 async fn met_email(wereld: &Wereld, soort: Functiesoort, email: &str) -> Persoon {
     let wie = wereld.persoon(Org::Val, soort).await;
     let mut tx = wereld.app.db.write().await.unwrap();
-    tx.execute(sql!("UPDATE gebruiker SET email = $2 WHERE id = $1", wie.actor.gebruiker, email)).await.unwrap();
+    tx.execute(sql!("UPDATE gebruiker SET email = $2 WHERE id = $1", wie.actor.gebruiker, email))
+        .await
+        .unwrap();
     tx.commit().await.unwrap();
     wie
 }
@@ -233,7 +235,8 @@ fn href(tekst: &str, begin: &str) -> String {
 }
 
 fn token(tekst: &str) -> String {
-    let rest = tekst.split("http://test.local/agenda/").nth(1).unwrap_or_else(|| panic!("no address in {tekst}"));
+    let rest =
+        tekst.split("http://test.local/agenda/").nth(1).unwrap_or_else(|| panic!("no address in {tekst}"));
     rest.split(".ics").next().unwrap().to_owned()
 }
 

@@ -6,8 +6,12 @@
     reason = "a test that cannot go on must fail loudly"
 )]
 
+mod bericht;
+mod dienst;
 mod netwerk;
+mod opdracht;
 mod poort;
+mod postkantoor;
 mod routes;
 mod signaal;
 mod vandaag;

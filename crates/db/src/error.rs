@@ -91,7 +91,9 @@ fn of_code(code: &str, message: &str) -> DbError {
         }
         Some(_) => DbError::Query(message.to_owned()),
         None if code == PG_DISK_FULL => DbError::Full,
-        None if PG_AWAY.iter().any(|class| code.starts_with(class)) => DbError::Unavailable(message.to_owned()),
+        None if PG_AWAY.iter().any(|class| code.starts_with(class)) => {
+            DbError::Unavailable(message.to_owned())
+        }
         None => DbError::Query(message.to_owned()),
     }
 }
