@@ -235,8 +235,7 @@ fn href(tekst: &str, begin: &str) -> String {
 }
 
 fn token(tekst: &str) -> String {
-    let rest =
-        tekst.split("http://test.local/agenda/").nth(1).unwrap_or_else(|| panic!("no address in {tekst}"));
+    let rest = tekst.split("http://test.local/agenda/").nth(1).unwrap();
     rest.split(".ics").next().unwrap().to_owned()
 }
 
