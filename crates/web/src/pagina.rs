@@ -243,6 +243,18 @@ impl Pagina {
         self.teksten.fouttekst(self.taalkeuze, fout)
     }
 
+    /// The same in the summary above the form: first the question it is about, when the field has a label.
+    #[must_use]
+    pub fn foutregel(&self, fout: &Fout) -> String {
+        let sleutel = format!("veld-{}", fout.veld);
+        if !self.heeft(&sleutel) {
+            return self.fouttekst(fout);
+        }
+        let label = self.t(&sleutel);
+        let teken = if label.ends_with('?') { "" } else { ":" };
+        format!("{label}{teken} {}", self.fouttekst(fout))
+    }
+
     /// The day of an instant: `21 november 2026`.
     #[must_use]
     pub fn datum(&self, ms: impl Waarde<i64>) -> String {
@@ -312,6 +324,7 @@ mod tests {
         assert!(p.heeft("knop-opslaan") && !p.heeft("bestaat-niet"));
         let fout = Fout { veld: "x".into(), code: FoutCode::Verplicht, args: vec![] };
         assert_ne!(p.fouttekst(&fout), pagina(Taal::Nl).fouttekst(&fout));
+        assert_eq!(p.foutregel(&fout), p.fouttekst(&fout), "a field without a label");
     }
 
     #[test]
