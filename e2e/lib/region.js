@@ -1,0 +1,91 @@
+// SPDX-License-Identifier: EUPL-1.2
+// One demo region and one browser per test file, and the people in it.
+//
+// Every test ends with a look at what went wrong unseen: an error in the console, a refused script or style, a failed
+// request, an answer of 500 or more, an ERROR in the log of the program.
+
+import assert from "node:assert/strict";
+import { after, afterEach, before } from "node:test";
+import { chromium } from "playwright-core";
+
+import { WIDE } from "./look.js";
+import { Demo } from "./program.js";
+import { Visit } from "./visit.js";
+
+const FLAGS = [
+  "--headless",
+  "--no-sandbox",
+  "--disable-gpu",
+  "--no-first-run",
+  "--disable-background-networking",
+  "--disable-component-update",
+  "--disable-sync",
+];
+
+export class Region {
+  demo = null;
+  #browser = null;
+  #visits = [];
+  #problems = [];
+
+  async open(options) {
+    this.demo = await Demo.start(options);
+    this.#browser = await chromium.launch({
+      executablePath: process.env.CHROMIUM ?? "/usr/bin/chromium",
+      args: FLAGS,
+    });
+  }
+
+  async close() {
+    await this.#browser?.close();
+    await this.demo?.stop();
+  }
+
+  get url() {
+    return this.demo.url;
+  }
+
+  person(gebruikersnaam) {
+    return this.demo.person(gebruikersnaam);
+  }
+
+  /** Somebody without an account, on a screen of their own. */
+  async visitor({ screen = WIDE, scripts = true, language = "nl-NL", dark = false } = {}) {
+    const context = await this.#browser.newContext({
+      baseURL: this.url,
+      viewport: screen,
+      javaScriptEnabled: scripts,
+      locale: language,
+      colorScheme: dark ? "dark" : "light",
+      acceptDownloads: true,
+    });
+    context.setDefaultTimeout(15_000);
+    const visit = new Visit(context, await context.newPage(), { scripts, url: this.url });
+    visit.watch((problem) => this.#problems.push(problem));
+    this.#visits.push(visit);
+    return visit;
+  }
+
+  /** A demo user, logged in. */
+  async as(gebruikersnaam, options) {
+    const visit = await this.visitor(options);
+    await visit.login(this.person(gebruikersnaam));
+    return visit;
+  }
+
+  /** Fails when anything went wrong that no test looked at, and closes the screens of the test. */
+  async settle() {
+    for (const visit of this.#visits.splice(0)) await visit.context.close();
+    const problems = [...this.#problems.splice(0), ...this.demo.complaints.splice(0)];
+    assert.deepEqual(problems, [], "nothing went wrong unseen");
+  }
+}
+
+/** The region of this test file: starts before its first test, stops after its last. */
+export function region(options) {
+  const it = new Region();
+  before(() => it.open(options), { timeout: 240_000 });
+  afterEach(() => it.settle());
+  after(() => it.close(), { timeout: 60_000 });
+  return it;
+}
