@@ -29,6 +29,9 @@ pub enum NetwerkFout {
     /// The afspraak is over already.
     #[error("over already")]
     AlVoorbij,
+    /// Nobody goes without a second factor here.
+    #[error("second factor is mandatory")]
+    FactorVerplicht,
 }
 
 impl From<NetwerkFout> for Weigering {
@@ -75,6 +78,13 @@ impl From<NetwerkFout> for Weigering {
                 "netwerk-weigering-voorbij-kop",
                 "netwerk-weigering-voorbij-wat",
                 "netwerk-weigering-voorbij-nu",
+            ),
+            NetwerkFout::FactorVerplicht => (
+                StatusCode::CONFLICT,
+                "NET-007",
+                "netwerk-weigering-factor-kop",
+                "netwerk-weigering-factor-wat",
+                "netwerk-weigering-factor-nu",
             ),
         };
         Self::nieuw(status, code, kop, wat).met_wat_nu(nu)

@@ -5,10 +5,12 @@
 //! can log in was invited by an administrator of his or her own organisation.
 //!
 //! Deliberately absent: what a functie may do (the policies of the gate) and anything about signalen.
+mod account;
 mod errors;
 #[expect(dead_code, reason = "the pages that use the rest follow in the next steps")]
 mod events;
 #[expect(dead_code, reason = "the pages that use the rest follow in the next steps")]
+mod formulier;
 mod geduld;
 mod inloggen;
 mod kosten;
@@ -18,7 +20,6 @@ mod onderhoud;
 mod rules;
 #[expect(dead_code, reason = "the pages that use the rest follow in the next steps")]
 mod store;
-#[expect(dead_code, reason = "the pages that use the rest follow in the next steps")]
 mod token;
 mod tweede_factor;
 
@@ -44,7 +45,7 @@ use crate::app::Wegen;
 
 /// The routes of this slice.
 pub fn wegen() -> Wegen {
-    Wegen::nieuw().merge(inloggen::wegen())
+    Wegen::nieuw().merge(inloggen::wegen()).merge(account::wegen())
 }
 
 /// What a functie is called on screen.

@@ -15,7 +15,9 @@ mod navigatie;
 mod wachter;
 mod wegen;
 
-pub use aanmelding::{Aanmelding, RUST_MINUTEN, hash_van, sessiekoekje, wis_sessie, zet_sessie};
+pub use aanmelding::{
+    Aanmelding, RUST_MINUTEN, hash_van, met_apisleutel, sessiekoekje, wis_sessie, zet_sessie,
+};
 pub use fout::{Antwoord, Reject};
 pub use inzending::{Inzending, Upload, ruim_op};
 pub use kader::{Bezoeker, Ik, Kader, opmaak};

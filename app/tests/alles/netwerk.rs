@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
 //! Logging in, own account, administration, afspraken and organisations, through the router on both databases.
+mod account;
 mod inloggen;
 mod mens;

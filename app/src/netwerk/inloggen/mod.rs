@@ -10,6 +10,8 @@ mod acties;
 mod apparaat;
 mod pages;
 
+pub(super) use pages::Instelpagina;
+
 use poort::Recht;
 
 use crate::app::Wegen;
