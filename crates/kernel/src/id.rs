@@ -1,12 +1,14 @@
 // SPDX-License-Identifier: EUPL-1.2
 //! Ids: one newtype per kind of record.
 //!
-//! An id is 43 bits of milliseconds and 20 bits of chance, so that newer records sort after older ones and nobody
-//! can guess a neighbour's id by counting. Guessing would gain nothing either: the gate answers the same for "not
-//! yours" and "does not exist". Outside the database an id is thirteen lower-case letters and digits.
+//! An id is 43 bits of milliseconds and 20 bits of a count that begins at a place of chance, so that newer records sort
+//! after older ones, a million records may be made at one moment, and an id tells nothing about how many there are.
+//! Guessing one gains nothing: the gate answers the same for "not yours" and "does not exist". Outside the database an
+//! id is thirteen lower-case letters and digits.
 
 use std::fmt;
 use std::str::FromStr;
+use std::sync::LazyLock;
 use std::sync::atomic::{AtomicI64, Ordering};
 
 use crate::Tijdstip;
@@ -14,37 +16,24 @@ use crate::Tijdstip;
 /// Crockford's alphabet: without i, l, o and u, which people misread.
 const ALFABET: &[u8; 32] = b"0123456789abcdefghjkmnpqrstvwxyz";
 const LENGTE: usize = 13;
-const TOEVAL_BITS: u32 = 20;
+const TEL_BITS: u32 = 20;
+const TEL_MASKER: i64 = (1 << TEL_BITS) - 1;
 
 /// The text is not an id.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
 #[error("not an id")]
 pub struct OngeldigeId;
 
-static LAATSTE: AtomicI64 = AtomicI64::new(0);
-
-fn toeval() -> u64 {
-    // Without chance ids still differ: the counter below keeps them unique within this process.
-    getrandom::u64().unwrap_or_default()
-}
+/// One count for all moments: a clock that stands still or goes back (a long import, a test) never gives an id twice.
+/// It begins in the lower half, so that ids of one moment rise for at least half a million.
+static TELLER: LazyLock<AtomicI64> = LazyLock::new(|| {
+    let begin = getrandom::u64().unwrap_or_default() >> (65 - TEL_BITS);
+    AtomicI64::new(i64::try_from(begin).unwrap_or_default())
+});
 
 fn volgende(nu: Tijdstip) -> i64 {
-    let ruis = i64::try_from(toeval() >> (64 - TOEVAL_BITS)).unwrap_or_default();
-    let kandidaat = (nu.ms().max(0) << TOEVAL_BITS) | ruis;
-    let mut laatste = LAATSTE.load(Ordering::Relaxed);
-    loop {
-        let meteen_na = laatste.saturating_add(1);
-        // In one burst of the same millisecond ids follow each other; a test clock that goes back starts anew.
-        let nieuw = if kandidaat >> TOEVAL_BITS == laatste >> TOEVAL_BITS {
-            kandidaat.max(meteen_na)
-        } else {
-            kandidaat
-        };
-        match LAATSTE.compare_exchange_weak(laatste, nieuw, Ordering::Relaxed, Ordering::Relaxed) {
-            Ok(_) => return nieuw,
-            Err(ander) => laatste = ander,
-        }
-    }
+    let nummer = TELLER.fetch_add(1, Ordering::Relaxed) & TEL_MASKER;
+    (nu.ms().max(0) << TEL_BITS) | nummer
 }
 
 fn schrijf(waarde: i64) -> String {
@@ -194,11 +183,16 @@ mod tests {
     }
 
     #[test]
-    fn ids_of_one_millisecond_differ_and_rise() {
+    fn ids_of_one_moment_differ_and_rise_also_when_the_clock_goes_back_and_forth() {
         let nu = Tijdstip::van_ms(1_795_000_000_000);
-        let eerste = SignaalId::nieuw(nu);
-        let tweede = SignaalId::nieuw(nu);
-        assert_ne!(eerste, tweede);
+        let mut ids = Vec::new();
+        for n in 0..200_000 {
+            ids.push(SignaalId::nieuw(nu));
+            if n % 100 == 0 {
+                SignaalId::nieuw(nu.plus_dagen(1));
+            }
+        }
+        assert!(ids.is_sorted_by(|een, twee| een < twee));
     }
 
     #[test]
