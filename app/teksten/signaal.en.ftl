@@ -192,3 +192,6 @@ wijzigen-titel = Correct the signal
 wijzigen-onder = How and when it came in stays as it is.
 melding-signaal-gewijzigd = The signal was corrected.
 fout-intussen-gewijzigd = Somebody else changed this signal in the meantime. What you typed is still here. Open the signal in another window, compare, and correct it again.
+
+bericht-melder-onderwerp = There is news about your report
+bericht-melder-tekst = You reported something and left your e-mail address. There is news about your report. Open the page and fill in the code of your report.

@@ -192,3 +192,6 @@ wijzigen-titel = Signaal verbeteren
 wijzigen-onder = Hoe en wanneer het binnenkwam, blijft staan.
 melding-signaal-gewijzigd = Het signaal is verbeterd.
 fout-intussen-gewijzigd = Iemand anders heeft dit signaal intussen gewijzigd. Wat u typte, staat er nog. Open het signaal in een ander venster, vergelijk, en verbeter opnieuw.
+
+bericht-melder-onderwerp = Er is nieuws over uw melding
+bericht-melder-tekst = U heeft iets gemeld en uw e-mailadres achtergelaten. Er is nieuws over uw melding. Open de pagina en vul de code van uw melding in.

@@ -169,6 +169,10 @@ testkit::beide!(STAPPEN;
         assert_eq!(oover.post(&pad, &[("toestand", "opgepakt")]).await.status, StatusCode::SEE_OTHER);
         assert_eq!(oover.post(&pad, &[("toestand", "opgepakt")]).await.status, StatusCode::CONFLICT);
         assert!(bezoeker.get(&volg).await.tekst.contains("Valkenburg"));
+        // Neutral, and without the words or the code.
+        let berichten =
+            sql!("SELECT CAST(COUNT(*) AS BIGINT) AS waarde FROM bericht WHERE reden = $1", format!("melder/{welke}"));
+        assert_eq!(wereld.app.db.read().await.unwrap().value::<i64>(berichten).await.unwrap(), 1);
         assert!(!oover.get("/terugkoppelingen").await.tekst.contains("VAL-2026-00001"));
     }
 
