@@ -12,6 +12,7 @@
 pub mod app;
 pub mod bericht;
 pub mod bouw;
+pub mod demo;
 pub mod dienst;
 pub mod instellingen;
 pub mod netwerk;

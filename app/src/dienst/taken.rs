@@ -12,7 +12,7 @@ use tokio::sync::watch;
 use crate::app::{App, Staat};
 use crate::bericht::{self, Postbode};
 use crate::dienst::tot_stop;
-use crate::schil;
+use crate::netwerk;
 
 /// Between two rounds.
 const RONDE: Duration = Duration::from_secs(30);
@@ -47,6 +47,6 @@ async fn ruim_op(app: &App) -> Result<(), DbError> {
     let nu = app.nu();
     let mut tx = app.db.write().await?;
     bericht::ruim_op(&mut tx, nu).await?;
-    schil::ruim_op(&mut tx, nu).await?;
-    tx.commit().await
+    tx.commit().await?;
+    netwerk::ruim_op(&app.db, nu).await.map(drop)
 }

@@ -4,6 +4,7 @@
 //! Results go to stdout and everything said beside them to stderr, so that a command can be used in a script. The exit
 //! status is 0 when it was done, 1 when it was not (or a check failed), and 2 when the command itself was wrong.
 
+mod demo;
 mod migrate;
 mod serve;
 mod spoor;
@@ -15,6 +16,7 @@ use std::process::ExitCode;
 use clap::{Parser, Subcommand};
 
 use crate::bouw::BouwFout;
+use crate::demo::DemoFout;
 use crate::dienst::DienstFout;
 use crate::instellingen::InstellingFout;
 
@@ -33,7 +35,9 @@ struct Opdrachtregel {
 
 #[derive(Debug, Subcommand)]
 enum Opdracht {
-    /// Run the service
+    /// Look around in an invented region, on this machine only
+    Demo(demo::Opties),
+    /// Run the service, for real
     Serve(serve::Opties),
     /// Bring the database up to date, and stop
     Migrate(migrate::Opties),
@@ -53,6 +57,12 @@ enum Fout {
     Dienst(#[from] DienstFout),
     #[error("the database could not do it")]
     Database(#[from] db::DbError),
+    #[error("the demo cannot be made")]
+    Demo(#[from] DemoFout),
+    #[error("no randomness")]
+    Toeval(#[from] getrandom::Error),
+    #[error("the users cannot be printed")]
+    Json(#[from] serde_json::Error),
     #[error("there is no database at {0}")]
     GeenDatabase(PathBuf),
     #[error("the program could not start")]
@@ -75,6 +85,7 @@ pub fn voer_uit() -> ExitCode {
 
 async fn doe(opdracht: Opdracht) -> Result<ExitCode, Fout> {
     match opdracht {
+        Opdracht::Demo(opties) => demo::doe(opties).await,
         Opdracht::Serve(opties) => serve::doe(opties).await,
         Opdracht::Migrate(opties) => migrate::doe(opties).await,
         Opdracht::Spoor(opdracht) => spoor::doe(opdracht).await,

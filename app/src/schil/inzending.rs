@@ -20,8 +20,6 @@ use crate::schil::{Kader, Reject};
 /// Room for the text fields beside the files of a multipart form.
 const TEKST_MAX: usize = 256 * 1024;
 const BESTANDEN_MAX: usize = 5;
-/// A session lasts hours and a visitor's cookie as long as the browser is open.
-const ONTHOUD_DAGEN: i64 = 30;
 
 /// A file that came with a form.
 #[derive(Debug, Clone)]
@@ -82,11 +80,6 @@ impl FromRequest<Staat> for Inzending {
         }
         Ok(Self { form, bestanden, bewijs })
     }
-}
-
-/// Forgets forms that were handled so long ago that nobody has their page open any more.
-pub async fn ruim_op(tx: &mut Tx, nu: Tijdstip) -> Result<u64, DbError> {
-    tx.execute(sql!("DELETE FROM inzending WHERE gedaan_op < $1", nu.plus_dagen(-ONTHOUD_DAGEN))).await
 }
 
 async fn al_gedaan(app: &Staat, bewijs: &str) -> Result<Option<String>, DbError> {

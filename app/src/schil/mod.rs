@@ -19,7 +19,7 @@ pub use aanmelding::{
     Aanmelding, RUST_MINUTEN, hash_van, met_apisleutel, sessiekoekje, wis_sessie, zet_sessie,
 };
 pub use fout::{Antwoord, Reject};
-pub use inzending::{Inzending, Upload, ruim_op};
+pub use inzending::{Inzending, Upload};
 pub use kader::{Bezoeker, Ik, Kader, opmaak};
 pub use meldingskoekje::{naar, naar_met};
 pub use wachter::{tel, wachter};
