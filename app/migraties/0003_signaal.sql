@@ -7,7 +7,9 @@ CREATE TABLE weegmodel (
     organisatie_id BIGINT NOT NULL REFERENCES organisatie (id),
     versie BIGINT NOT NULL,
     vastgesteld_op BIGINT NOT NULL,
+    -- None for the model that ships with the product.
     vastgesteld_door BIGINT REFERENCES functie (id),
+    reden TEXT,
     inhoud TEXT NOT NULL,
     UNIQUE (organisatie_id, versie)
 );
@@ -108,22 +110,31 @@ CREATE TABLE persoon (
 
 CREATE INDEX persoon_signaal ON persoon (signaal_id);
 
--- One row per stage that was answered; never changed.
+-- One row per stage that was answered; never changed. The one exception is an outcome that may not hold content (P1):
+-- then the words go (motivering, afwijking, answers) and the codes stay.
 CREATE TABLE weging (
     id BIGINT NOT NULL PRIMARY KEY,
     signaal_id BIGINT NOT NULL REFERENCES signaal (id),
     stap TEXT NOT NULL,
+    -- `verder`, or the code of an outcome.
     vervolg TEXT NOT NULL,
-    uitkomst TEXT,
-    reden TEXT NOT NULL,
+    motivering TEXT,
+    -- Why one went on although the weegmodel expected more.
+    afwijking TEXT,
+    -- What the outcome asks: who leads, by when, where it was referred to.
+    oppakker TEXT,
+    einddatum TEXT,
     verwijzing TEXT,
     weegmodel_id BIGINT NOT NULL REFERENCES weegmodel (id),
+    -- Criterium to answer, as JSON.
     antwoorden TEXT NOT NULL,
     punten BIGINT,
     gewogen_door BIGINT NOT NULL REFERENCES functie (id),
     gewogen_op BIGINT NOT NULL,
     UNIQUE (signaal_id, stap)
 );
+
+CREATE INDEX weging_einddatum ON weging (einddatum);
 
 -- One row per source that the privacyfunctionaris approved and asked.
 CREATE TABLE bronbevraging (
