@@ -1,0 +1,156 @@
+// SPDX-License-Identifier: EUPL-1.2
+//! The acts of the weighing: rule, record, state, erasing, scope, answer to the reporter and trail, in one transaction.
+
+use db::{DbError, Tx};
+use kernel::{Actor, OrganisatieId, SignaalId, Tijdstip, WegingId};
+use spoor::{Bron, leg_vast};
+use web::Weigering;
+
+use crate::app::App;
+use crate::poort::{Sleutel, herbereken};
+use crate::schil::Reject;
+use crate::signaal::uitkomst::{Uitkomst, Wist};
+use crate::signaal::weging::events::{
+    BronnenBevraagd, InhoudGewist, SignaalAfgerond, SignaalGewogen, UitkomstVastgesteld,
+};
+use crate::signaal::weging::invoer::Weeginvoer;
+use crate::signaal::weging::modelstore::Geldend;
+use crate::signaal::weging::rules::Regel;
+use crate::signaal::weging::status::{Stap, Stapzet, volgende};
+use crate::signaal::weging::store::{self, Nieuw, Stand};
+use crate::signaal::weging::wissen::wis;
+use crate::signaal::{Fase, Kern, vraag_terugkoppeling};
+
+/// Who acts on which signaal, and when.
+#[derive(Clone, Copy)]
+pub struct Zitting<'a> {
+    /// The program.
+    pub app: &'a App,
+    /// Who acts.
+    pub actor: &'a Actor,
+    /// The moment.
+    pub nu: Tijdstip,
+    /// The signaal as it was read in this transaction, with a key for the act.
+    pub kern: &'a Kern,
+}
+
+/// Records an answered stage and what follows from it. The key was judged for [`Stap::handeling`].
+pub async fn weeg(
+    tx: &mut Tx,
+    z: Zitting<'_>,
+    sleutel: &Sleutel,
+    stap: Stap,
+    model: &Geldend,
+    invoer: &Weeginvoer,
+) -> Result<Fase, Reject> {
+    let fase = volgende(z.kern.fase, Stapzet::Weging(stap, invoer.vervolg))?;
+    let id = WegingId::nieuw(z.nu);
+    let punten = model.model.punten(stap.code(), &invoer.antwoorden);
+    let nieuw = Nieuw {
+        id,
+        signaal: sleutel.signaal(),
+        stap,
+        weegmodel: model.id,
+        punten,
+        door: z.actor.functie,
+        op: z.nu,
+        invoer,
+    };
+    store::schrijf(tx, &nieuw).await.map_err(al_gewogen)?;
+    let gewogen = SignaalGewogen {
+        signaal: sleutel.signaal().waarde(),
+        weging: id.to_string(),
+        stap: stap.code(),
+        vervolg: invoer.vervolg.code(),
+        weegmodel: model.id.to_string(),
+        punten,
+        fase: fase.code(),
+    };
+    let bron = Bron::van(z.actor, z.nu);
+    leg_vast(tx, bron, &gewogen).await?;
+    if stap == Stap::Bronnen {
+        let bronnen = invoer.bevragingen.iter().map(|b| b.bron.clone()).collect();
+        let signaal = sleutel.signaal().waarde();
+        leg_vast(tx, bron, &BronnenBevraagd { signaal, weging: id.to_string(), bronnen }).await?;
+    }
+    gevolg(tx, z, fase, invoer.vervolg.uitkomst(), punten).await?;
+    Ok(fase)
+}
+
+/// Somebody else recorded this stage at the same moment.
+fn al_gewogen(oorzaak: DbError) -> Reject {
+    match oorzaak {
+        DbError::Exists(_) => Regel::AlGewogen.into(),
+        anders => anders.into(),
+    }
+}
+
+/// A table decided on the signaal: its outcome and what that sets in motion. The caller has judged the act
+/// `besluit.vastleggen` on the agendapunt and read the core of its signaal in this transaction.
+pub async fn besluit_van_tafel(tx: &mut Tx, z: Zitting<'_>, uitkomst: Uitkomst) -> Result<Fase, Reject> {
+    let fase = volgende(z.kern.fase, Stapzet::Tafel(uitkomst))?;
+    let vastgesteld =
+        UitkomstVastgesteld { signaal: z.kern.id.waarde(), uitkomst: uitkomst.code(), fase: fase.code() };
+    leg_vast(tx, eigen_spoor(z), &vastgesteld).await?;
+    gevolg(tx, z, fase, Some(uitkomst), None).await?;
+    Ok(fase)
+}
+
+/// The work is done: the signaal closes, its term starts, and the reporter hears.
+pub(super) async fn afronden(tx: &mut Tx, z: Zitting<'_>) -> Result<(), Reject> {
+    let fase = volgende(z.kern.fase, Stapzet::Afronding)?;
+    let uitkomst = uitkomst_van(z.kern);
+    let afgerond = SignaalAfgerond { signaal: z.kern.id.waarde(), uitkomst: uitkomst.map(Uitkomst::code) };
+    leg_vast(tx, Bron::van(z.actor, z.nu), &afgerond).await?;
+    gevolg(tx, z, fase, uitkomst, None).await
+}
+
+/// The outcome that a signaal has.
+pub(super) fn uitkomst_van(kern: &Kern) -> Option<Uitkomst> {
+    kern.uitkomst.as_deref().and_then(|code| code.parse().ok())
+}
+
+/// The trail of the owner: there one must be able to read what happened to one's own signaal.
+fn eigen_spoor(z: Zitting<'_>) -> Bron<'_> {
+    let organisatie: OrganisatieId = z.kern.eigenaar;
+    Bron { organisatie, actor: Some(z.actor), nu: z.nu }
+}
+
+async fn gevolg(
+    tx: &mut Tx,
+    z: Zitting<'_>,
+    fase: Fase,
+    uitkomst: Option<Uitkomst>,
+    punten: Option<i64>,
+) -> Result<(), Reject> {
+    let signaal: SignaalId = z.kern.id;
+    let vernietiging = uitkomst.map(|u| u.vernietiging(z.nu.dag(), z.kern.herkomst));
+    let stand = Stand { fase, uitkomst, punten, vernietiging };
+    if !store::zet_stand(tx, signaal, z.kern.versie, &stand).await? {
+        return Err(Weigering::botsing().into());
+    }
+    if let Some(uitkomst) = uitkomst {
+        wis_bij(tx, z, uitkomst).await?;
+        if fase == Fase::Afgesloten || uitkomst.terugkoppeling().is_afgerond() {
+            vraag_terugkoppeling(tx, signaal, z.nu).await?;
+        }
+    }
+    herbereken(tx, &[signaal]).await?;
+    Ok(())
+}
+
+async fn wis_bij(tx: &mut Tx, z: Zitting<'_>, uitkomst: Uitkomst) -> Result<(), Reject> {
+    if uitkomst.wist() == Wist::Niets {
+        return Ok(());
+    }
+    if let Some(gewist) = wis(tx, z.app.opslag.as_ref(), z.kern.id, uitkomst.wist()).await? {
+        let gebeurtenis = InhoudGewist {
+            signaal: z.kern.id.waarde(),
+            uitkomst: uitkomst.code(),
+            personen: gewist.personen,
+            bijlagen: gewist.bijlagen,
+        };
+        leg_vast(tx, eigen_spoor(z), &gebeurtenis).await?;
+    }
+    Ok(())
+}
