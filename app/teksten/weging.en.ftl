@@ -7,23 +7,8 @@ weging-bronnen-titel = Ask the sources
 weging-personen-titel = Persons
 weegmodel-titel = Weighing model
 
-## Steps
-weging-stap-1 = Weighing 1
-weging-stap-2a = Weighing 2A
-weging-stap-2b = Weighing 2B
-weging-stap-3 = Weighing 3
-weging-stap-bronnen = Sources
-weging-stap-4 = Weighing 4
-
 ## The form
 weging-signaal-kop = The signal
-weging-signaal-wat = What was seen or heard
-weging-signaal-duiding = What the reporter makes of it
-weging-signaal-plaats = Place
-weging-signaal-hoe = How known
-weging-hoe-eigen-waarneming = Own observation
-weging-hoe-van-horen-zeggen = Hearsay
-weging-hoe-document = Document
 weging-eerder-kop = Earlier steps
 weging-eerder-leeg = This is the first step. Nothing was weighed yet.
 weging-criteria-kop = Questions
@@ -162,11 +147,10 @@ weegmodel-knop-vaststellen = Adopt new version
 veld-weegmodel_reden = Why this change?
 veld-weegmodel_reden-uitleg = For instance the decision or policy in which this was laid down.
 weegmodel-fout-niets-gewijzigd = Nothing was changed. Then there is no new version.
-weegmodel-fout-kenmerk = This asks about { $kenmerk }. That is not allowed in a weighing model. Ask about what happens or what the place is like.
-weging-kenmerk-afkomst = origin
-weging-kenmerk-nationaliteit = nationality or residence
-weging-kenmerk-godsdienst = religion or belief
-weging-kenmerk-familienaam = the family name
+weging-kenmerk-afkomst = This asks about origin. That is not allowed in a weighing model (WEG-016). Ask about what happens or what the place is like.
+weging-kenmerk-nationaliteit = This asks about nationality or residence. That is not allowed in a weighing model (WEG-016). Ask about what happens or what the place is like.
+weging-kenmerk-godsdienst = This asks about religion or belief. That is not allowed in a weighing model (WEG-016). Ask about what happens or what the place is like.
+weging-kenmerk-familienaam = This asks about the family name. That is not allowed in a weighing model (WEG-016). Ask about what happens or what the place is like.
 
 ## Messages
 melding-weging-verder = The weighing was recorded. The next step is below.

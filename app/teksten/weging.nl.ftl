@@ -7,23 +7,8 @@ weging-bronnen-titel = Bronnen bevragen
 weging-personen-titel = Personen
 weegmodel-titel = Weegmodel
 
-## Stappen
-weging-stap-1 = Weging 1
-weging-stap-2a = Weging 2A
-weging-stap-2b = Weging 2B
-weging-stap-3 = Weging 3
-weging-stap-bronnen = Bronnen
-weging-stap-4 = Weging 4
-
 ## Het formulier
 weging-signaal-kop = Het signaal
-weging-signaal-wat = Wat is gezien of gehoord
-weging-signaal-duiding = Wat de melder ervan vindt
-weging-signaal-plaats = Plaats
-weging-signaal-hoe = Hoe bekend
-weging-hoe-eigen-waarneming = Eigen waarneming
-weging-hoe-van-horen-zeggen = Van horen zeggen
-weging-hoe-document = Document
 weging-eerder-kop = Eerdere stappen
 weging-eerder-leeg = Dit is de eerste stap. Er is nog niets gewogen.
 weging-criteria-kop = Vragen
@@ -162,11 +147,10 @@ weegmodel-knop-vaststellen = Nieuwe versie vaststellen
 veld-weegmodel_reden = Waarom deze wijziging?
 veld-weegmodel_reden-uitleg = Bijvoorbeeld het besluit of beleid waarin dit is vastgelegd.
 weegmodel-fout-niets-gewijzigd = Er is niets gewijzigd. Er komt dan geen nieuwe versie.
-weegmodel-fout-kenmerk = Dit vraagt naar { $kenmerk }. Dat mag niet in een weegmodel. Vraag naar wat er gebeurt of hoe de plek is.
-weging-kenmerk-afkomst = afkomst
-weging-kenmerk-nationaliteit = nationaliteit of verblijf
-weging-kenmerk-godsdienst = godsdienst of geloof
-weging-kenmerk-familienaam = de familienaam
+weging-kenmerk-afkomst = Dit vraagt naar afkomst. Dat mag niet in een weegmodel (WEG-016). Vraag naar wat er gebeurt of hoe de plek is.
+weging-kenmerk-nationaliteit = Dit vraagt naar nationaliteit of verblijf. Dat mag niet in een weegmodel (WEG-016). Vraag naar wat er gebeurt of hoe de plek is.
+weging-kenmerk-godsdienst = Dit vraagt naar godsdienst of geloof. Dat mag niet in een weegmodel (WEG-016). Vraag naar wat er gebeurt of hoe de plek is.
+weging-kenmerk-familienaam = Dit vraagt naar de familienaam. Dat mag niet in een weegmodel (WEG-016). Vraag naar wat er gebeurt of hoe de plek is.
 
 ## Meldingen
 melding-weging-verder = De weging is vastgelegd. Hieronder staat de volgende stap.

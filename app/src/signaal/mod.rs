@@ -17,15 +17,18 @@ pub mod store;
 pub mod terugkoppeling;
 mod terugkoppelteksten;
 pub mod thema;
+pub mod uitkomst;
+pub mod weging;
 mod wijziging;
 
 pub use acties::{meldcodehash, melden, noteer_inzage, sleutel, sleutel_in};
 pub use model::{Fase, Kanaal, Kern, NieuwSignaal};
 pub use terugkoppeling::vraag_terugkoppeling;
+pub use uitkomst::Uitkomst;
 
 use crate::app::Wegen;
 
 /// The routes of this slice.
 pub fn wegen() -> Wegen {
-    pages::wegen()
+    pages::wegen().merge(weging::wegen())
 }

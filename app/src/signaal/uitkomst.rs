@@ -253,11 +253,16 @@ mod tests {
         let plekken: Vec<&str> = Stap::ALLE.iter().map(|s| s.code()).chain(["tafel"]).collect();
         for uitkomst in Uitkomst::ALLE {
             let g = uitkomst.gegevens().unwrap();
-            for tekst in [&g.naam_nl, &g.naam_en, &g.uitleg_nl, &g.uitleg_en, &g.gevolg_nl, &g.gevolg_en, &g.grond] {
+            for tekst in
+                [&g.naam_nl, &g.naam_en, &g.uitleg_nl, &g.uitleg_en, &g.gevolg_nl, &g.gevolg_en, &g.grond]
+            {
                 assert!(!tekst.is_empty(), "{uitkomst}");
             }
             assert!(g.bewaartermijn_maanden > 0, "{uitkomst}");
-            assert!(!g.bij_stap.is_empty() && g.bij_stap.iter().all(|p| plekken.contains(&p.as_str())), "{uitkomst}");
+            assert!(
+                !g.bij_stap.is_empty() && g.bij_stap.iter().all(|p| plekken.contains(&p.as_str())),
+                "{uitkomst}"
+            );
             assert_eq!(g.fase.parse(), Ok(uitkomst.fase()));
             assert_eq!(g.terugkoppeling.parse(), Ok(uitkomst.terugkoppeling()));
             assert!(matches!(uitkomst.fase(), Fase::Uitgezet | Fase::Afgesloten), "{uitkomst}");

@@ -58,7 +58,7 @@ pub async fn weeg(
     };
     store::schrijf(tx, &nieuw).await.map_err(al_gewogen)?;
     let gewogen = SignaalGewogen {
-        signaal: sleutel.signaal().waarde(),
+        signaal: sleutel.signaal(),
         weging: id.to_string(),
         stap: stap.code(),
         vervolg: invoer.vervolg.code(),
@@ -70,7 +70,7 @@ pub async fn weeg(
     leg_vast(tx, bron, &gewogen).await?;
     if stap == Stap::Bronnen {
         let bronnen = invoer.bevragingen.iter().map(|b| b.bron.clone()).collect();
-        let signaal = sleutel.signaal().waarde();
+        let signaal = sleutel.signaal();
         leg_vast(tx, bron, &BronnenBevraagd { signaal, weging: id.to_string(), bronnen }).await?;
     }
     gevolg(tx, z, fase, invoer.vervolg.uitkomst(), punten).await?;
@@ -90,7 +90,7 @@ fn al_gewogen(oorzaak: DbError) -> Reject {
 pub async fn besluit_van_tafel(tx: &mut Tx, z: Zitting<'_>, uitkomst: Uitkomst) -> Result<Fase, Reject> {
     let fase = volgende(z.kern.fase, Stapzet::Tafel(uitkomst))?;
     let vastgesteld =
-        UitkomstVastgesteld { signaal: z.kern.id.waarde(), uitkomst: uitkomst.code(), fase: fase.code() };
+        UitkomstVastgesteld { signaal: z.kern.id, uitkomst: uitkomst.code(), fase: fase.code() };
     leg_vast(tx, eigen_spoor(z), &vastgesteld).await?;
     gevolg(tx, z, fase, Some(uitkomst), None).await?;
     Ok(fase)
@@ -100,7 +100,7 @@ pub async fn besluit_van_tafel(tx: &mut Tx, z: Zitting<'_>, uitkomst: Uitkomst) 
 pub(super) async fn afronden(tx: &mut Tx, z: Zitting<'_>) -> Result<(), Reject> {
     let fase = volgende(z.kern.fase, Stapzet::Afronding)?;
     let uitkomst = uitkomst_van(z.kern);
-    let afgerond = SignaalAfgerond { signaal: z.kern.id.waarde(), uitkomst: uitkomst.map(Uitkomst::code) };
+    let afgerond = SignaalAfgerond { signaal: z.kern.id, uitkomst: uitkomst.map(Uitkomst::code) };
     leg_vast(tx, Bron::van(z.actor, z.nu), &afgerond).await?;
     gevolg(tx, z, fase, uitkomst, None).await
 }
@@ -145,7 +145,7 @@ async fn wis_bij(tx: &mut Tx, z: Zitting<'_>, uitkomst: Uitkomst) -> Result<(), 
     }
     if let Some(gewist) = wis(tx, z.app.opslag.as_ref(), z.kern.id, uitkomst.wist()).await? {
         let gebeurtenis = InhoudGewist {
-            signaal: z.kern.id.waarde(),
+            signaal: z.kern.id,
             uitkomst: uitkomst.code(),
             personen: gewist.personen,
             bijlagen: gewist.bijlagen,

@@ -50,7 +50,9 @@ pub fn bronnen() -> &'static [Bron] {
     static BRONNEN: OnceLock<Vec<Bron>> = OnceLock::new();
     // A broken file leaves no sources, which the test below does not let pass.
     BRONNEN.get_or_init(|| {
-        toml::from_str::<Bestand>(include_str!("../../../data/bronnen.toml")).map(|b| b.bron).unwrap_or_default()
+        toml::from_str::<Bestand>(include_str!("../../../data/bronnen.toml"))
+            .map(|b| b.bron)
+            .unwrap_or_default()
     })
 }
 

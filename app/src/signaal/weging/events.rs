@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 //! The events of the weighing: ids and codes only.
 
+use kernel::SignaalId;
 use serde::Serialize;
 use spoor::Gebeurtenis;
 
@@ -10,7 +11,7 @@ macro_rules! over_signaal {
             const SOORT: &'static str = stringify!($naam);
 
             fn onderwerp(&self) -> (&'static str, Option<i64>) {
-                ("signaal", Some(self.signaal))
+                ("signaal", Some(self.signaal.waarde()))
             }
         }
     )+};
@@ -20,7 +21,7 @@ macro_rules! over_signaal {
 #[derive(Serialize)]
 pub(super) struct SignaalGewogen {
     #[serde(skip)]
-    pub signaal: i64,
+    pub signaal: SignaalId,
     pub weging: String,
     pub stap: &'static str,
     pub vervolg: &'static str,
@@ -33,7 +34,7 @@ pub(super) struct SignaalGewogen {
 #[derive(Serialize)]
 pub(super) struct BronnenBevraagd {
     #[serde(skip)]
-    pub signaal: i64,
+    pub signaal: SignaalId,
     pub weging: String,
     pub bronnen: Vec<String>,
 }
@@ -42,7 +43,7 @@ pub(super) struct BronnenBevraagd {
 #[derive(Serialize)]
 pub(super) struct UitkomstVastgesteld {
     #[serde(skip)]
-    pub signaal: i64,
+    pub signaal: SignaalId,
     pub uitkomst: &'static str,
     pub fase: &'static str,
 }
@@ -51,7 +52,7 @@ pub(super) struct UitkomstVastgesteld {
 #[derive(Serialize)]
 pub(super) struct SignaalAfgerond {
     #[serde(skip)]
-    pub signaal: i64,
+    pub signaal: SignaalId,
     pub uitkomst: Option<&'static str>,
 }
 
@@ -59,7 +60,7 @@ pub(super) struct SignaalAfgerond {
 #[derive(Serialize)]
 pub(super) struct InhoudGewist {
     #[serde(skip)]
-    pub signaal: i64,
+    pub signaal: SignaalId,
     pub uitkomst: &'static str,
     pub personen: i64,
     pub bijlagen: i64,
@@ -69,7 +70,7 @@ pub(super) struct InhoudGewist {
 #[derive(Serialize)]
 pub(super) struct PersoonVastgelegd {
     #[serde(skip)]
-    pub signaal: i64,
+    pub signaal: SignaalId,
     pub persoon: String,
     pub rol: &'static str,
 }
@@ -78,7 +79,7 @@ pub(super) struct PersoonVastgelegd {
 #[derive(Serialize)]
 pub(super) struct PersoonVerwijderd {
     #[serde(skip)]
-    pub signaal: i64,
+    pub signaal: SignaalId,
     pub persoon: String,
 }
 

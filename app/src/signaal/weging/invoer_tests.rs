@@ -14,7 +14,8 @@ fn kader(stap: Stap) -> Kader<'static> {
 
 /// Every criterium of a stage answered with its first answer, and what every form carries.
 fn ingevuld(stap: Stap, extra: &[(&str, &str)]) -> Form {
-    let criteria = Weegmodel::standaard().criteria(stap.code()).map(|c| (veld_van(c), c.antwoorden[0].waarde.clone()));
+    let criteria =
+        Weegmodel::standaard().criteria(stap.code()).map(|c| (veld_van(c), c.antwoorden[0].waarde.clone()));
     let mut form = Form::from_pairs(criteria);
     form.zet("versie", "1");
     form.zet("motivering", "Er is veel bezoek op vreemde tijden.");
@@ -49,7 +50,9 @@ fn an_empty_form_gets_all_its_errors_at_once() {
 
 #[test]
 fn weg_004_an_outcome_of_another_stage_is_refused() {
-    for (stap, vervolg) in [(Stap::Een, "N3"), (Stap::TweeA, "C1"), (Stap::Drie, "C2"), (Stap::Vier, "verder")] {
+    for (stap, vervolg) in
+        [(Stap::Een, "N3"), (Stap::TweeA, "C1"), (Stap::Drie, "C2"), (Stap::Vier, "verder")]
+    {
         let mut form = ingevuld(stap, &[("vervolg", vervolg)]);
         assert_eq!(Weeginvoer::lees(&mut form, kader(stap)), None);
         assert!(fouten(&form).contains(&("vervolg".to_owned(), "weging-regel-004")), "{stap} {vervolg}");
@@ -87,7 +90,9 @@ fn weg_008_without_embedding_a_reason_is_asked_for_going_on() {
 #[test]
 fn p1_asks_no_criteria_and_keeps_no_words() {
     let mut form = Form::leeg();
-    for (veld, waarde) in [("vervolg", "P1"), ("verwijzing", "Politie, 14:05 uur"), ("wissen_bevestigd", "on"), ("versie", "1")] {
+    for (veld, waarde) in
+        [("vervolg", "P1"), ("verwijzing", "Politie, 14:05 uur"), ("wissen_bevestigd", "on"), ("versie", "1")]
+    {
         form.zet(veld, waarde);
     }
     form.zet("motivering", "Hier staat iets dat niet bewaard mag worden.");
@@ -133,7 +138,8 @@ fn sources_are_read_and_decide_what_follows() {
 
 #[test]
 fn no_hit_anywhere_ends_with_n4() {
-    let mut form = bronform(&[("bron.bag.antwoord", "geen-hit"), ("bron.bag.noodzaak", "Gebruik van het pand.")]);
+    let mut form =
+        bronform(&[("bron.bag.antwoord", "geen-hit"), ("bron.bag.noodzaak", "Gebruik van het pand.")]);
     let invoer = Weeginvoer::lees_bronnen(&mut form, kader(Stap::Bronnen)).unwrap();
     assert_eq!(invoer.vervolg, Vervolg::Uit(Uitkomst::N4));
 }

@@ -18,7 +18,7 @@ pub enum Kenmerk {
 }
 
 impl Kenmerk {
-    /// Key of its name in words.
+    /// Key of the refusal in words: rule WEG-016.
     pub const fn sleutel(self) -> &'static str {
         match self {
             Self::Afkomst => "weging-kenmerk-afkomst",
@@ -34,34 +34,110 @@ const BEGIN: &[(Kenmerk, &[&str])] = &[
     (
         Kenmerk::Afkomst,
         &[
-            "afkomst", "afstamming", "etnisch", "etnicit", "ethnic", "geboorteland", "geboorteplaats", "huidskleur",
-            "moedertaal", "allochto", "autochto", "migratieachtergrond", "niet-westers", "woonwagen", "skin colo",
-            "country of birth", "place of birth", "mother tongue", "native language", "oost-europe", "eastern europe",
-            "marokkaan", "antilliaan", "surina", "roemeen", "bulgaar", "albanees", "albanian", "moroccan", "romanian",
-            "bulgarian", "land van herkomst", "herkomst van de persoon", "herkomst van personen",
-            "herkomst van mensen", "herkomst van bewoner", "herkomst van de bewoner", "people of colour",
+            "afkomst",
+            "afstamming",
+            "etnisch",
+            "etnicit",
+            "ethnic",
+            "geboorteland",
+            "geboorteplaats",
+            "huidskleur",
+            "moedertaal",
+            "allochto",
+            "autochto",
+            "migratieachtergrond",
+            "niet-westers",
+            "woonwagen",
+            "skin colo",
+            "country of birth",
+            "place of birth",
+            "mother tongue",
+            "native language",
+            "oost-europe",
+            "eastern europe",
+            "marokkaan",
+            "antilliaan",
+            "surina",
+            "roemeen",
+            "bulgaar",
+            "albanees",
+            "albanian",
+            "moroccan",
+            "romanian",
+            "bulgarian",
+            "land van herkomst",
+            "herkomst van de persoon",
+            "herkomst van personen",
+            "herkomst van mensen",
+            "herkomst van bewoner",
+            "herkomst van de bewoner",
+            "people of colour",
         ],
     ),
     (
         Kenmerk::Nationaliteit,
         &[
-            "nationalit", "staatsburger", "citizenship", "buitenlander", "foreigner", "vreemdeling", "migrant",
-            "immigra", "asielzoeker", "asylum", "vluchteling", "refugee", "statushouder", "arbeidsmigrant", "verblijfsstatus",
-            "verblijfsvergunning", "residence status", "paspoort", "passport",
+            "nationalit",
+            "staatsburger",
+            "citizenship",
+            "buitenlander",
+            "foreigner",
+            "vreemdeling",
+            "migrant",
+            "immigra",
+            "asielzoeker",
+            "asylum",
+            "vluchteling",
+            "refugee",
+            "statushouder",
+            "arbeidsmigrant",
+            "verblijfsstatus",
+            "verblijfsvergunning",
+            "residence status",
+            "paspoort",
+            "passport",
         ],
     ),
     (
         Kenmerk::Godsdienst,
         &[
-            "religi", "godsdienst", "gelovig", "geloofs", "levensovertuiging", "moslim", "muslim", "islam", "christen",
-            "christian", "katholiek", "catholic", "protestant", "joods", "jewish", "hindoe", "hindu", "boeddhis",
-            "buddhis", "moskee", "mosque", "synagog", "kerkgang", "hoofddoek", "headscarf",
+            "religi",
+            "godsdienst",
+            "gelovig",
+            "geloofs",
+            "levensovertuiging",
+            "moslim",
+            "muslim",
+            "islam",
+            "christen",
+            "christian",
+            "katholiek",
+            "catholic",
+            "protestant",
+            "joods",
+            "jewish",
+            "hindoe",
+            "hindu",
+            "boeddhis",
+            "buddhis",
+            "moskee",
+            "mosque",
+            "synagog",
+            "kerkgang",
+            "hoofddoek",
+            "headscarf",
         ],
     ),
     (
         Kenmerk::Familienaam,
         &[
-            "familienaam", "familienamen", "achternaam", "achternamen", "geslachtsnaam", "surname", "family name",
+            "familienaam",
+            "familienamen",
+            "achternaam",
+            "achternamen",
+            "geslachtsnaam",
+            "surname",
+            "family name",
             "last name",
         ],
     ),
@@ -69,7 +145,10 @@ const BEGIN: &[(Kenmerk, &[&str])] = &[
 
 /// Whole words.
 const HEEL: &[(Kenmerk, &[&str])] = &[
-    (Kenmerk::Afkomst, &["ras", "race", "racial", "roma", "sinti", "turk", "turks", "turkse", "pool", "poolse", "polish"]),
+    (
+        Kenmerk::Afkomst,
+        &["ras", "race", "racial", "roma", "sinti", "turk", "turks", "turkse", "pool", "poolse", "polish"],
+    ),
     (Kenmerk::Godsdienst, &["geloof", "faith", "jood", "joden", "jews", "kerk", "church"]),
 ];
 
@@ -90,22 +169,9 @@ fn begint(tekst: &str, woord: &str) -> bool {
 
 /// Lower case, without accents or hidden signs, words apart by one space.
 fn vouw(tekst: &str) -> String {
-    let mut uit = String::with_capacity(tekst.len());
-    for teken in tekst.chars().flat_map(char::to_lowercase) {
-        match teken {
-            'à'..='å' => uit.push('a'),
-            'è'..='ë' => uit.push('e'),
-            'ì'..='ï' => uit.push('i'),
-            'ò'..='ö' => uit.push('o'),
-            'ù'..='ü' => uit.push('u'),
-            '\u{ad}' | '\u{200b}'..='\u{200d}' | '\u{300}'..='\u{36f}' | '\u{2060}' | '\u{feff}' => {}
-            '-' | '\u{2010}' | '\u{2011}' => uit.push('-'),
-            _ if teken.is_alphanumeric() => uit.push(teken),
-            _ if uit.ends_with(' ') => {}
-            _ => uit.push(' '),
-        }
-    }
-    uit
+    let klein = zoektaal::vouw(tekst).to_lowercase();
+    let kaal: String = klein.chars().map(|t| if t.is_alphanumeric() || t == '-' { t } else { ' ' }).collect();
+    kaal.split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
 #[cfg(test)]

@@ -7,8 +7,9 @@
 //! transaction.
 //!
 //! Deliberately absent: anything that picks an outcome from points, and any question about a group of people.
-pub mod bron;
 mod acties;
+mod beeld;
+pub mod bron;
 mod errors;
 mod events;
 mod invoer;
@@ -43,7 +44,11 @@ pub fn wegen() -> Wegen {
         .get("/signalen/{id}/wegingen/{stap}", Recht::Mag(Handeling::SignaalWegen), pages::formulier)
         .post("/signalen/{id}/wegingen/{stap}", Recht::Mag(Handeling::SignaalWegen), pages::vastleggen)
         .get("/signalen/{id}/bronbevraging", Recht::Mag(Handeling::BronnenBevragen), pages::bronformulier)
-        .post("/signalen/{id}/bronbevraging", Recht::Mag(Handeling::BronnenBevragen), pages::bronnen_vastleggen)
+        .post(
+            "/signalen/{id}/bronbevraging",
+            Recht::Mag(Handeling::BronnenBevragen),
+            pages::bronnen_vastleggen,
+        )
         .post("/signalen/{id}/afronding", Recht::Mag(Handeling::SignaalWegen), pages::afronden)
         .get("/signalen/{id}/personen", Recht::Mag(Handeling::PersonenVastleggen), personen::formulier)
         .post("/signalen/{id}/personen", Recht::Mag(Handeling::PersonenVastleggen), personen::vastleggen)

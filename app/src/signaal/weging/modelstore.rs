@@ -46,17 +46,20 @@ fn lees(rij: &Row) -> Result<Geldend> {
     })
 }
 
+/// The version in force, if the organisation has one.
+pub async fn geldend_nu(c: &mut Conn, organisatie: OrganisatieId) -> Result<Option<Geldend>> {
+    let vraag = sql!(
+        "SELECT id, versie, inhoud FROM weegmodel WHERE organisatie_id = $1 ORDER BY versie DESC LIMIT 1",
+        organisatie
+    );
+    c.row_opt(vraag).await?.as_ref().map(lees).transpose()
+}
+
 /// The model in force. An organisation that never set one gets the shipped default as its version 1, so that a weging
 /// always has a version to point at.
 pub async fn geldend(tx: &mut Tx, organisatie: OrganisatieId, nu: Tijdstip) -> Result<Geldend> {
-    let vraag = || {
-        sql!(
-            "SELECT id, versie, inhoud FROM weegmodel WHERE organisatie_id = $1 ORDER BY versie DESC LIMIT 1",
-            organisatie
-        )
-    };
-    if let Some(rij) = tx.row_opt(vraag()).await? {
-        return lees(&rij);
+    if let Some(geldend) = geldend_nu(tx, organisatie).await? {
+        return Ok(geldend);
     }
     let inhoud = Weegmodel::standaard().als_json().map_err(|e| json_fout(&e))?;
     // Two who are first at the same moment: the second finds the row of the first.
@@ -69,7 +72,7 @@ pub async fn geldend(tx: &mut Tx, organisatie: OrganisatieId, nu: Tijdstip) -> R
         inhoud
     ))
     .await?;
-    lees(&tx.row(vraag()).await?)
+    geldend_nu(tx, organisatie).await?.ok_or(DbError::NoRow)
 }
 
 /// One version of an organisation.

@@ -30,7 +30,10 @@ fn weg_005_each_outcome_gets_what_its_data_asks() {
         assert!(ontbreekt.iter().all(|(_, regel)| *regel == Regel::Gevraagd), "{uitkomst}");
     }
     let leeg = Bijgevoegd::default();
-    assert_eq!(regels(Uitkomst::M1, VRIJ, &leeg), [("oppakker", Regel::Gevraagd), ("einddatum", Regel::Gevraagd)]);
+    assert_eq!(
+        regels(Uitkomst::M1, VRIJ, &leeg),
+        [("oppakker", Regel::Gevraagd), ("einddatum", Regel::Gevraagd)]
+    );
     assert_eq!(regels(Uitkomst::N2, VRIJ, &leeg), [("verwijzing", Regel::Gevraagd)]);
     assert_eq!(regels(Uitkomst::N3, VRIJ, &leeg), []);
 }

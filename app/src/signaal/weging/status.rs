@@ -136,7 +136,9 @@ pub fn volgende(fase: Fase, zet: Stapzet) -> Result<Fase, Regel> {
         Stapzet::Tafel(u) => match fase {
             Fase::Weging1 | Fase::Weging2a | Fase::Weging2b => Err(Regel::NogNietGewogen),
             Fase::Afgesloten => Err(Regel::Gesloten),
-            Fase::Weging3 | Fase::Bronnen | Fase::Weging4 | Fase::Uitgezet if u.mag_bij("tafel") => Ok(u.fase()),
+            Fase::Weging3 | Fase::Bronnen | Fase::Weging4 | Fase::Uitgezet if u.mag_bij("tafel") => {
+                Ok(u.fase())
+            }
             Fase::Weging3 | Fase::Bronnen | Fase::Weging4 | Fase::Uitgezet => Err(Regel::KeuzeNietHier),
         },
         Stapzet::Afronding if fase == Fase::Uitgezet => Ok(Fase::Afgesloten),

@@ -65,7 +65,10 @@ fn code_and_drawing_agree_on_every_combination() {
             vergeleken += 1;
         }
     }
-    assert_eq!(vergeleken, Fase::ALLE.len() * (1 + Uitkomst::ALLE.len() + Stap::ALLE.len() * (1 + Uitkomst::ALLE.len())));
+    assert_eq!(
+        vergeleken,
+        Fase::ALLE.len() * (1 + Uitkomst::ALLE.len() + Stap::ALLE.len() * (1 + Uitkomst::ALLE.len()))
+    );
     assert!(tekening.is_empty(), "drawn but unknown to the code: {tekening:?}");
 }
 
@@ -79,7 +82,8 @@ fn the_picture_shows_the_arrows_of_the_table() {
             continue;
         }
         let pijl = format!("{} --> {}:", schoon(&van), schoon(&naar));
-        let regel = plaatje.lines().find(|r| r.trim_start().starts_with(&pijl)).unwrap_or_else(|| panic!("{pijl}"));
+        let regel =
+            plaatje.lines().find(|r| r.trim_start().starts_with(&pijl)).unwrap_or_else(|| panic!("{pijl}"));
         let woord = match (van.as_str(), antwoord.as_str()) {
             ("bronnen", "verder") => "hit",
             (_, "-") => "afronding",
@@ -112,7 +116,8 @@ fn a_stage_out_of_turn_says_which_way_it_is_wrong() {
 
 #[test]
 fn persons_per_fase_as_the_drawing_tells() {
-    let gewogen = [(Stap::Een, Vervolg::Verder), (Stap::TweeA, Vervolg::Verder), (Stap::TweeB, Vervolg::Verder)];
+    let gewogen =
+        [(Stap::Een, Vervolg::Verder), (Stap::TweeA, Vervolg::Verder), (Stap::TweeB, Vervolg::Verder)];
     for (fase, uitkomst, gewogen, verwacht) in [
         (Fase::Weging1, None, &gewogen[..0], Err(Regel::PersoonTeVroeg)),
         (Fase::Weging2a, None, &gewogen[..1], Err(Regel::PersoonTeVroeg)),

@@ -99,9 +99,10 @@ pub async fn bevragingen(
     c: &mut Conn,
     wegingen: impl IntoIterator<Item = WegingId>,
 ) -> Result<HashMap<WegingId, Vec<Bevraging>>> {
-    let vraag = Sql::new("SELECT weging_id, bron, hit, relevant, noodzaak FROM bronbevraging WHERE weging_id IN ")
-        .list(wegingen)
-        .push(" ORDER BY weging_id, bron");
+    let vraag =
+        Sql::new("SELECT weging_id, bron, hit, relevant, noodzaak FROM bronbevraging WHERE weging_id IN ")
+            .list(wegingen)
+            .push(" ORDER BY weging_id, bron");
     let mut uit: HashMap<WegingId, Vec<Bevraging>> = HashMap::new();
     for rij in c.rows(vraag).await? {
         uit.entry(rij.get("weging_id")?).or_default().push(Bevraging {

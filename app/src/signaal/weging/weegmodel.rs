@@ -156,7 +156,8 @@ impl Weegmodel {
     pub fn standaard() -> &'static Self {
         static STANDAARD: OnceLock<Weegmodel> = OnceLock::new();
         // A broken file leaves an empty model, which the test below does not let pass.
-        STANDAARD.get_or_init(|| toml::from_str(include_str!("../../../data/weegmodel.toml")).unwrap_or_default())
+        STANDAARD
+            .get_or_init(|| toml::from_str(include_str!("../../../data/weegmodel.toml")).unwrap_or_default())
     }
 
     /// As the database keeps it.
@@ -292,8 +293,7 @@ mod tests {
             assert_eq!(c.max > 0, c.stap == Stap::Drie.code(), "{}", c.code);
             assert_eq!(c.geeft_punten(), c.stap == Stap::Drie.code(), "{}", c.code);
         }
-        let alles: Antwoorden =
-            model.criteria("3").map(|c| (c.code.clone(), c.max.to_string())).collect();
+        let alles: Antwoorden = model.criteria("3").map(|c| (c.code.clone(), c.max.to_string())).collect();
         assert_eq!(model.punten("3", &alles), Some(model.hoogste()));
         assert_eq!(model.punten("3", &Antwoorden::new()), Some(0));
         assert_eq!(model.punten("1", &alles), None);

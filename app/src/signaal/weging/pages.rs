@@ -1,0 +1,297 @@
+// SPDX-License-Identifier: EUPL-1.2
+//! The forms of the stages: what is weighed, the questions, the choice, and what was weighed before.
+
+use askama::Template;
+use db::{Conn, Tx};
+use kernel::SignaalId;
+use poort::Handeling;
+use web::{Form, FoutCode, Id, Optie, Paar, Page, Weigering};
+
+use crate::poort::Sleutel;
+use crate::schil::{Antwoord, Ik, Inzending, Reject, naar, pagina, pagina_fout};
+use crate::signaal::acties::{noteer_inzage, sleutel, sleutel_in};
+use crate::signaal::model::{Inhoud, Kern};
+use crate::signaal::store::{self as signaalstore, Persoonregel};
+use crate::signaal::uitkomst::{Vraagt, Wist};
+use crate::signaal::weging::acties::{self, Zitting, weeg};
+use crate::signaal::weging::beeld::{Bronbeeld, Groepbeeld, Keuzes};
+use crate::signaal::weging::invoer::{Kader, Weeginvoer};
+use crate::signaal::weging::modelstore::{self, Geldend};
+use crate::signaal::weging::overzicht::{Overzicht, overzicht, stappad, stapsleutel};
+use crate::signaal::weging::rules::Bron;
+use crate::signaal::weging::status::{Stap, Vervolg, aan_de_beurt};
+use crate::signaal::weging::weegmodel::Weegmodel;
+
+/// What is weighed, and what was weighed before.
+struct Zaak {
+    kern: Kern,
+    inhoud: Inhoud,
+    personen: Vec<Persoonregel>,
+    overzicht: Overzicht,
+    model: Weegmodel,
+    versie: i64,
+}
+
+impl Zaak {
+    fn hoe(&self) -> String {
+        format!("hoebekend-{}", self.inhoud.hoe_bekend)
+    }
+
+    fn kanaal(&self) -> String {
+        format!("kanaal-{}", self.kern.kanaal)
+    }
+}
+
+#[derive(Template)]
+#[template(path = "weging/formulier.html")]
+struct Weegpagina {
+    p: Page,
+    f: Form,
+    zaak: Zaak,
+    kop: String,
+    vraag: String,
+    uitleg: String,
+    minimaal: Option<String>,
+    groepen: Vec<Groepbeeld>,
+    keuzes: Keuzes,
+    punten: bool,
+    personen_mogen: bool,
+}
+
+#[derive(Template)]
+#[template(path = "weging/bronnen.html")]
+struct Bronpagina {
+    p: Page,
+    f: Form,
+    zaak: Zaak,
+    kop: String,
+    vraag: String,
+    bronnen: Vec<Bronbeeld>,
+    keuzes: Vec<Optie>,
+}
+
+impl Weegpagina {
+    fn pad(&self) -> &str {
+        self.p.pad.split('?').next().unwrap_or_default()
+    }
+
+    fn waarom(&self) -> Vec<String> {
+        waarom(&self.p, &self.f)
+    }
+
+    fn heeft_bijlage(&self) -> bool {
+        !self.keuzes.vraagt.is_empty() || self.keuzes.wissen.is_some()
+    }
+}
+
+impl Bronpagina {
+    fn waarom(&self) -> Vec<String> {
+        waarom(&self.p, &self.f)
+    }
+}
+
+/// The article or protocol behind each rule that the form broke, once.
+fn waarom(p: &Page, f: &Form) -> Vec<String> {
+    let mut zinnen = Vec::new();
+    for fout in f.fouten() {
+        let sleutel = format!("{}-waarom", fout.code.sleutel());
+        if p.heeft(&sleutel) && !zinnen.contains(&p.t(&sleutel)) {
+            zinnen.push(p.t(&sleutel));
+        }
+    }
+    zinnen
+}
+
+/// The restriction under which the signaal came in.
+fn bron_van(kern: &Kern) -> Bron {
+    Bron { herkomst: kern.herkomst, mag_door: kern.mag_door }
+}
+
+/// A key for reading before this act; who may see the signaal but not do this hears so.
+async fn sleutel_voor(c: &mut Conn, ik: &Ik, handeling: Handeling, id: SignaalId) -> Result<Sleutel, Reject> {
+    let sleutel = sleutel(c, ik, Handeling::SignaalInzien, id).await?;
+    if sleutel.toegang().mag(&ik.app.matrix, &ik.actor, handeling) {
+        Ok(sleutel)
+    } else {
+        Err(Weigering::geen_recht("weigering-signaal-waarom").into())
+    }
+}
+
+async fn lees_kern(c: &mut Conn, sleutel: &Sleutel) -> Result<Kern, Reject> {
+    signaalstore::kern(c, sleutel).await?.ok_or_else(|| Weigering::niet_gevonden().into())
+}
+
+/// Reads everything the form shows. Reading it is an event.
+async fn lees_zaak(ik: &Ik, p: &Page, id: SignaalId, stap: Stap) -> Result<Zaak, Reject> {
+    let mut c = ik.app.db.read().await?;
+    let sleutel = sleutel_voor(&mut c, ik, stap.handeling(), id).await?;
+    let kern = lees_kern(&mut c, &sleutel).await?;
+    aan_de_beurt(kern.fase, stap)?;
+    let inhoud = signaalstore::inhoud(&mut c, &sleutel).await?.ok_or_else(Weigering::niet_gevonden)?;
+    let personen = signaalstore::personen(&mut c, &sleutel).await?.unwrap_or_default();
+    let overzicht = overzicht(&mut c, p, &ik.app.matrix, &ik.actor, &sleutel, &kern)
+        .await?
+        .ok_or_else(Weigering::niet_gevonden)?;
+    let geldend = modelstore::geldend_nu(&mut c, sleutel.eigenaar()).await?;
+    drop(c);
+    noteer_inzage(ik, &sleutel, "wegen").await?;
+    let (model, versie) =
+        geldend.map_or_else(|| (Weegmodel::standaard().clone(), 1), |g| (g.model, g.versie));
+    Ok(Zaak { kern, inhoud, personen, overzicht, model, versie })
+}
+
+fn nieuw_formulier(kern: &Kern) -> Form {
+    let mut f = Form::leeg();
+    f.zet("versie", kern.versie.to_string());
+    f
+}
+
+async fn weegpagina(ik: &Ik, id: SignaalId, stap: Stap, f: Option<Form>) -> Result<Weegpagina, Reject> {
+    let mut p = ik.pagina("weging-titel");
+    let zaak = lees_zaak(ik, &p, id, stap).await?;
+    let taal = ik.taal();
+    let naam = p.t(&stapsleutel(stap));
+    p.titel = p.tm("weging-paginatitel", &[("stap", &naam), ("nummer", &zaak.kern.nummer)]);
+    let model = zaak.model.stap(stap.code()).ok_or_else(Weigering::niet_gevonden)?;
+    let minimaal = model.minimaal.as_ref().map(|m| {
+        let groep = zaak.model.groepen(stap.code()).find(|g| g.code == m.groep).map_or("", |g| g.naam(taal));
+        p.tm("weging-minimaal", &[("aantal", &m.aantal.to_string()), ("groep", groep)])
+    });
+    let punten = zaak.model.criteria(stap.code()).any(|c| c.max > 0);
+    Ok(Weegpagina {
+        f: f.unwrap_or_else(|| nieuw_formulier(&zaak.kern)),
+        kop: model.naam(taal).to_owned(),
+        vraag: model.vraag(taal).to_owned(),
+        uitleg: model.uitleg(taal).to_owned(),
+        minimaal,
+        groepen: Groepbeeld::van(&p, &zaak.model, stap),
+        keuzes: Keuzes::van(&p, stap, bron_van(&zaak.kern), ik.nu.dag()),
+        punten,
+        personen_mogen: zaak.overzicht.personen,
+        zaak,
+        p,
+    })
+}
+
+/// The stage as a form.
+pub async fn formulier(ik: Ik, Paar(id, stap): Paar<SignaalId, Stap>) -> Antwoord {
+    if stap == Stap::Bronnen {
+        return Err(Weigering::niet_gevonden().into());
+    }
+    pagina(&weegpagina(&ik, id, stap, None).await?)
+}
+
+/// Reads the form in the transaction of the act, against the state of that moment. `None`: it has errors.
+async fn lees_invoer(
+    tx: &mut Tx,
+    ik: &Ik,
+    kern: &Kern,
+    stap: Stap,
+    form: &mut Form,
+) -> Result<Option<(Geldend, Weeginvoer)>, Reject> {
+    aan_de_beurt(kern.fase, stap)?;
+    let model = modelstore::geldend(tx, kern.eigenaar, ik.nu).await?;
+    let kader = Kader { stap, model: &model.model, bron: bron_van(kern), vandaag: ik.nu.dag() };
+    let invoer = match stap {
+        Stap::Bronnen => Weeginvoer::lees_bronnen(form, kader),
+        _ => Weeginvoer::lees(form, kader),
+    };
+    if invoer.as_ref().is_some_and(|i| i.versie != kern.versie) {
+        // Somebody corrected the signaal: what was typed stays, and the next submit is about what is on screen then.
+        form.meld_fout("", FoutCode::Regel("weging-fout-gewijzigd"), vec![]);
+        form.zet("versie", kern.versie.to_string());
+        return Ok(None);
+    }
+    Ok(invoer.map(|invoer| (model, invoer)))
+}
+
+/// Records the answered stage.
+pub async fn vastleggen(ik: Ik, Paar(id, stap): Paar<SignaalId, Stap>, mut inzending: Inzending) -> Antwoord {
+    if stap == Stap::Bronnen {
+        return Err(Weigering::niet_gevonden().into());
+    }
+    match leg_stap_vast(&ik, id, stap, &mut inzending).await? {
+        Some((pad, melding)) => naar(&pad, melding),
+        None => pagina_fout(&weegpagina(&ik, id, stap, Some(inzending.form)).await?),
+    }
+}
+
+async fn leg_stap_vast(
+    ik: &Ik,
+    id: SignaalId,
+    stap: Stap,
+    inzending: &mut Inzending,
+) -> Result<Option<(String, &'static str)>, Reject> {
+    let mut tx = ik.app.db.write().await?;
+    let sleutel = sleutel_in(&mut tx, ik, stap.handeling(), id).await?;
+    let kern = lees_kern(&mut tx, &sleutel).await?;
+    let Some((model, invoer)) = lees_invoer(&mut tx, ik, &kern, stap, &mut inzending.form).await? else {
+        return Ok(None);
+    };
+    let zitting = Zitting { app: &ik.app, actor: &ik.actor, nu: ik.nu, kern: &kern };
+    let fase = weeg(&mut tx, zitting, &sleutel, stap, &model, &invoer).await?;
+    // On to the next stage when it waits for the same person.
+    let volgende =
+        Stap::wacht_in(fase).filter(|s| sleutel.toegang().mag(&ik.app.matrix, &ik.actor, s.handeling()));
+    let pad = volgende.map_or_else(|| format!("/signalen/{id}"), |s| stappad(id, s));
+    inzending.klaar(&mut tx, ik.nu, &pad).await?;
+    tx.commit().await?;
+    Ok(Some((pad, melding(stap, invoer.vervolg))))
+}
+
+fn melding(stap: Stap, vervolg: Vervolg) -> &'static str {
+    match (stap, vervolg) {
+        (_, Vervolg::Uit(u)) if u.wist() != Wist::Niets => "melding-weging-gewist",
+        (Stap::Bronnen, Vervolg::Verder) => "melding-bronnen-hit",
+        (Stap::Bronnen, Vervolg::Uit(_)) => "melding-bronnen-geen-hit",
+        (Stap::Drie, Vervolg::Verder) => "melding-weging-naar-bronnen",
+        (_, Vervolg::Verder) => "melding-weging-verder",
+        (_, Vervolg::Uit(_)) => "melding-weging-uitkomst",
+    }
+}
+
+async fn bronpagina(ik: &Ik, id: SignaalId, f: Option<Form>) -> Result<Bronpagina, Reject> {
+    let mut p = ik.pagina("weging-bronnen-titel");
+    let zaak = lees_zaak(ik, &p, id, Stap::Bronnen).await?;
+    p.titel = p.tm("weging-paginatitel", &[("stap", &p.titel), ("nummer", &zaak.kern.nummer)]);
+    let mut f = f.unwrap_or_else(|| nieuw_formulier(&zaak.kern));
+    if !f.heeft("vervolg") {
+        f.zet("vervolg", "bronnen");
+    }
+    let model = zaak.model.stap(Stap::Bronnen.code()).ok_or_else(Weigering::niet_gevonden)?;
+    Ok(Bronpagina {
+        kop: model.naam(ik.taal()).to_owned(),
+        vraag: model.vraag(ik.taal()).to_owned(),
+        bronnen: Bronbeeld::alle(&p, &f),
+        keuzes: Keuzes::van_bronnen(&p, bron_van(&zaak.kern), ik.nu.dag()),
+        f,
+        zaak,
+        p,
+    })
+}
+
+/// The sources as a form.
+pub async fn bronformulier(ik: Ik, Id(id): Id<SignaalId>) -> Antwoord {
+    pagina(&bronpagina(&ik, id, None).await?)
+}
+
+/// Records the answers of the sources.
+pub async fn bronnen_vastleggen(ik: Ik, Id(id): Id<SignaalId>, mut inzending: Inzending) -> Antwoord {
+    match leg_stap_vast(&ik, id, Stap::Bronnen, &mut inzending).await? {
+        Some((pad, melding)) => naar(&pad, melding),
+        None => pagina_fout(&bronpagina(&ik, id, Some(inzending.form)).await?),
+    }
+}
+
+/// Rounds off what was set out.
+pub async fn afronden(ik: Ik, Id(id): Id<SignaalId>, inzending: Inzending) -> Antwoord {
+    let mut tx = ik.app.db.write().await?;
+    let sleutel = sleutel_in(&mut tx, &ik, Handeling::SignaalWegen, id).await?;
+    let kern = lees_kern(&mut tx, &sleutel).await?;
+    let zitting = Zitting { app: &ik.app, actor: &ik.actor, nu: ik.nu, kern: &kern };
+    acties::afronden(&mut tx, zitting).await?;
+    let pad = format!("/signalen/{id}");
+    inzending.klaar(&mut tx, ik.nu, &pad).await?;
+    tx.commit().await?;
+    naar(&pad, "melding-weging-afgerond")
+}
