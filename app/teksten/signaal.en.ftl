@@ -87,7 +87,6 @@ signaal-dezelfde-uitleg = These signals come from the same neighbourhood and the
 signaal-samenvoegen = Join
 signaal-samengevoegd-kop = Joined with this one
 signaal-verstrekkingen-kop = Provided to
-signaal-wegen = Continue weighing
 signaal-voorstellen = Propose for a table
 signaal-gegevens-kop = Details
 signaal-eigenaar = Owner

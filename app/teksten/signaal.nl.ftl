@@ -87,7 +87,6 @@ signaal-dezelfde-uitleg = Deze signalen komen uit dezelfde buurt en dezelfde tij
 signaal-samenvoegen = Samenvoegen
 signaal-samengevoegd-kop = Hiermee samengevoegd
 signaal-verstrekkingen-kop = Verstrekt aan
-signaal-wegen = Verder wegen
 signaal-voorstellen = Voorstellen voor een tafel
 signaal-gegevens-kop = Gegevens
 signaal-eigenaar = Eigenaar

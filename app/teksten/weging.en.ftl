@@ -207,6 +207,8 @@ weging-regel-019 = This signal cannot be rounded off.
 weging-regel-019-waarom = WEG-019: only a signal that is being worked on can be rounded off.
 weging-regel-020 = Confirm that data is erased. That cannot be undone.
 weging-regel-020-waarom = WEG-020: what cannot be undone is confirmed first.
+weging-regel-021 = What may not be kept was erased from this signal. You can no longer add or correct anything.
+weging-regel-021-waarom = WEG-021: what an outcome erased does not come back (article 5(1)(c) GDPR).
 
 ## Why a signal is destroyed on a day
 bewaargrond-n1 = Outcome N1: one month after closing, to mend a wrong referral.

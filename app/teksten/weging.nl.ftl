@@ -207,6 +207,8 @@ weging-regel-019 = Dit signaal kan niet worden afgerond.
 weging-regel-019-waarom = WEG-019: alleen een signaal waaraan wordt gewerkt, kan worden afgerond.
 weging-regel-020 = Bevestig dat er wordt gewist. Dat kan niet ongedaan worden gemaakt.
 weging-regel-020-waarom = WEG-020: wat niet terug te draaien is, wordt eerst bevestigd.
+weging-regel-021 = Bij dit signaal is gewist wat niet bewaard mag worden. U kunt er niets meer aan toevoegen of verbeteren.
+weging-regel-021-waarom = WEG-021: wat bij een uitkomst is gewist, komt niet terug (artikel 5, lid 1, onder c AVG).
 
 ## Waarom een signaal op een dag wordt vernietigd
 bewaargrond-n1 = Uitkomst N1: een maand na sluiten, om een verkeerde verwijzing te herstellen.

@@ -88,13 +88,6 @@ kernel::codes! {
     }
 }
 
-impl Fase {
-    /// The stage of the weighing that waits for the OOV'er; none while the sources are asked, or once weighed.
-    pub fn stap(self) -> Option<&'static str> {
-        self.code().strip_prefix("weging-")
-    }
-}
-
 /// A point in WGS84 degrees.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct Punt {

@@ -15,6 +15,7 @@ mod postkantoor;
 mod routes;
 mod signaal;
 mod vandaag;
+mod weging;
 mod wereld;
 mod zoeken;
 mod zoekindex;

@@ -11,12 +11,14 @@ use web::{Id, Paar, Weigering};
 use crate::schil::{Antwoord, Ik, Inzending};
 use crate::signaal::acties::{sleutel, sleutel_in};
 use crate::signaal::events::{BijlageIngezien, BijlageToegevoegd};
+use crate::signaal::weging::mag_inhoud;
 use crate::signaal::{bijlage, store};
 
 /// Adds the files of a form to a signaal.
 pub async fn toevoegen(ik: Ik, Id(id): Id<SignaalId>, mut inzending: Inzending) -> Antwoord {
     let mut tx = ik.app.db.write().await?;
     let sleutel = sleutel_in(&mut tx, &ik, Handeling::BijlageToevoegen, id).await?;
+    mag_inhoud(&store::kern(&mut tx, &sleutel).await?.ok_or_else(Weigering::niet_gevonden)?)?;
     let grens = ik.app.instellingen.bijlage_max;
     let bestanden = bijlage::beoordeel(&mut inzending.form, &inzending.bestanden, grens);
     if bestanden.is_empty() && inzending.form.is_goed() {

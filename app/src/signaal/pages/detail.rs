@@ -14,13 +14,13 @@ use crate::signaal::model::{Inhoud, Kern, Melder};
 use crate::signaal::pages::{codeopties, gebiednaam};
 use crate::signaal::store::{self, Bijlageregel, Persoonregel};
 use crate::signaal::terugkoppeling::{self, Terugkoppeling, Toestand};
+use crate::signaal::weging::{Overzicht, overzicht};
 use crate::signaal::{samenvoeging, thema};
 
 const KAART_BREEDTE: u32 = 480;
 
 /// What one may do here: decides which forms and buttons are drawn.
 pub(super) struct Mag {
-    wegen: bool,
     wijzigen: bool,
     terugkoppelen: bool,
     samenvoegen: bool,
@@ -38,6 +38,7 @@ pub(super) struct Delen {
     terugkoppelingen: Vec<Terugkoppeling>,
     dezelfde: Vec<Kern>,
     samengevoegd: Vec<Kern>,
+    weging: Option<Overzicht>,
 }
 
 #[derive(Template)]
@@ -75,7 +76,13 @@ impl Detailpagina {
     }
 }
 
-async fn lees_delen(c: &mut db::Conn, ik: &Ik, sleutel: &Sleutel, kern: &Kern) -> Result<Delen, Reject> {
+async fn lees_delen(
+    c: &mut db::Conn,
+    ik: &Ik,
+    p: &Page,
+    sleutel: &Sleutel,
+    kern: &Kern,
+) -> Result<Delen, Reject> {
     let bereik = Bereikfilter::nieuw(&ik.app.matrix, &ik.actor, Veldgroep::Kern, ik.nu);
     let mag_verstrekking = sleutel.toegang().mag(&ik.app.matrix, &ik.actor, Handeling::VerstrekkingInzien);
     let eigen = sleutel.toegang().is_eigen();
@@ -92,6 +99,7 @@ async fn lees_delen(c: &mut db::Conn, ik: &Ik, sleutel: &Sleutel, kern: &Kern) -
         terugkoppelingen: terugkoppeling::van(c, sleutel).await?,
         dezelfde: if eigen { samenvoeging::mogelijk_dezelfde(c, &bereik, kern).await? } else { vec![] },
         samengevoegd: samenvoeging::samengevoegd_met(c, &bereik, kern.id).await?,
+        weging: overzicht(c, p, &ik.app.matrix, &ik.actor, sleutel, kern).await?,
     })
 }
 
@@ -109,14 +117,13 @@ pub async fn detail(ik: Ik, Id(id): Id<SignaalId>) -> Antwoord {
     let mut c = ik.app.db.read().await?;
     let sleutel = sleutel(&mut c, &ik, Handeling::SignaalInzien, id).await?;
     let kern = store::kern(&mut c, &sleutel).await?.ok_or_else(web::Weigering::niet_gevonden)?;
-    let delen = lees_delen(&mut c, &ik, &sleutel, &kern).await?;
-    drop(c);
-    noteer_inzage(&ik, &sleutel, "behandelen").await?;
     let mut p = ik.pagina("signaal-titel");
     p.titel = format!("{} {}", p.titel, kern.nummer);
+    let delen = lees_delen(&mut c, &ik, &p, &sleutel, &kern).await?;
+    drop(c);
+    noteer_inzage(&ik, &sleutel, "behandelen").await?;
     let mag = |h| sleutel.toegang().mag(&ik.app.matrix, &ik.actor, h);
     let mag = Mag {
-        wegen: mag(Handeling::SignaalWegen),
         wijzigen: mag(Handeling::SignaalWijzigen),
         terugkoppelen: mag(Handeling::TerugkoppelingGeven),
         samenvoegen: mag(Handeling::SignaalSamenvoegen),

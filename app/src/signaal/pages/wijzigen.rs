@@ -14,6 +14,7 @@ use crate::signaal::events::SignaalGewijzigd;
 use crate::signaal::formulier::lees_correctie;
 use crate::signaal::model::Hoebekend;
 use crate::signaal::pages::{buurtopties, codeopties};
+use crate::signaal::weging::mag_inhoud;
 use crate::signaal::{store, thema, wijziging};
 
 #[derive(Template)]
@@ -48,6 +49,7 @@ pub async fn formulier(ik: Ik, Id(id): Id<SignaalId>) -> Antwoord {
     let mut c = ik.app.db.read().await?;
     let sleutel = sleutel(&mut c, &ik, Handeling::SignaalWijzigen, id).await?;
     let kern = store::kern(&mut c, &sleutel).await?.ok_or_else(Weigering::niet_gevonden)?;
+    mag_inhoud(&kern)?;
     let inhoud = store::inhoud(&mut c, &sleutel).await?.ok_or_else(Weigering::niet_gevonden)?;
     drop(c);
     noteer_inzage(&ik, &sleutel, "verbeteren").await?;
@@ -65,6 +67,7 @@ pub async fn wijzigen(ik: Ik, Id(id): Id<SignaalId>, mut inzending: Inzending) -
     };
     let mut tx = ik.app.db.write().await?;
     let sleutel = sleutel_in(&mut tx, &ik, Handeling::SignaalWijzigen, id).await?;
+    mag_inhoud(&store::kern(&mut tx, &sleutel).await?.ok_or_else(Weigering::niet_gevonden)?)?;
     if !wijziging::verbeter(&mut tx, &sleutel, &correctie).await? {
         inzending.form.meld_fout("", web::FoutCode::Regel("fout-intussen-gewijzigd"), vec![]);
         return pagina_fout(&wijzigpagina(&ik, id, gemeente.as_deref(), inzending.form));

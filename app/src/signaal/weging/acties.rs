@@ -16,7 +16,7 @@ use crate::signaal::weging::events::{
 use crate::signaal::weging::invoer::Weeginvoer;
 use crate::signaal::weging::modelstore::Geldend;
 use crate::signaal::weging::rules::Regel;
-use crate::signaal::weging::status::{Stap, Stapzet, volgende};
+use crate::signaal::weging::status::{self, Stap, Stapzet, volgende};
 use crate::signaal::weging::store::{self, Nieuw, Stand};
 use crate::signaal::weging::wissen::wis;
 use crate::signaal::{Fase, Kern, vraag_terugkoppeling};
@@ -103,6 +103,11 @@ pub(super) async fn afronden(tx: &mut Tx, z: Zitting<'_>) -> Result<(), Reject> 
     let afgerond = SignaalAfgerond { signaal: z.kern.id, uitkomst: uitkomst.map(Uitkomst::code) };
     leg_vast(tx, Bron::van(z.actor, z.nu), &afgerond).await?;
     gevolg(tx, z, fase, uitkomst, None).await
+}
+
+/// Refuses content for a signaal from which an outcome erased it.
+pub fn mag_inhoud(kern: &Kern) -> Result<(), Regel> {
+    status::mag_inhoud(uitkomst_van(kern))
 }
 
 /// The outcome that a signaal has.

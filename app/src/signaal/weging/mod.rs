@@ -26,7 +26,7 @@ mod store;
 pub mod weegmodel;
 mod wissen;
 
-pub use acties::{Zitting, besluit_van_tafel, weeg};
+pub use acties::{Zitting, besluit_van_tafel, mag_inhoud, weeg};
 pub use invoer::{Kader, Weeginvoer};
 pub use modelstore::{Geldend, geldend};
 pub use overzicht::{Overzicht, Stapregel, overzicht};

@@ -77,6 +77,8 @@ regels! {
     NietUitgezet = "019",
     /// What cannot be undone is confirmed first.
     Bevestiging = "020",
+    /// What an outcome erased does not come back by a correction or an attachment (AVG art. 5 lid 1 onder c).
+    InhoudNietMeer = "021",
 }
 
 /// What is needed besides the answers to end a stage.

@@ -156,6 +156,14 @@ pub fn aan_de_beurt(fase: Fase, stap: Stap) -> Result<(), Regel> {
     }
 }
 
+/// Words, places and files come in only while no outcome has erased them.
+pub fn mag_inhoud(uitkomst: Option<Uitkomst>) -> Result<(), Regel> {
+    match uitkomst {
+        Some(u) if u.wist() != Wist::Niets => Err(Regel::InhoudNietMeer),
+        Some(_) | None => Ok(()),
+    }
+}
+
 /// Persons are recorded only from weging 3 on, and not when the signaal is done or goes on without persons (B2).
 pub fn mag_personen(
     fase: Fase,

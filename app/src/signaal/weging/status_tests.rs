@@ -135,6 +135,16 @@ fn persons_per_fase_as_the_drawing_tells() {
 }
 
 #[test]
+fn weg_021_what_was_erased_does_not_come_back() {
+    assert_eq!(mag_inhoud(None), Ok(()));
+    for &u in Uitkomst::ALLE {
+        let verwacht =
+            if matches!(u, Uitkomst::P1 | Uitkomst::B2) { Err(Regel::InhoudNietMeer) } else { Ok(()) };
+        assert_eq!(mag_inhoud(Some(u)), verwacht, "{u}");
+    }
+}
+
+#[test]
 fn answers_are_read_from_their_code() {
     for v in Vervolg::alle() {
         assert_eq!(v.code().parse(), Ok(v));

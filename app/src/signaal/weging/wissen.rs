@@ -43,9 +43,7 @@ pub(super) async fn wis(
         signaal
     ))
     .await?;
-    for groep in [Veldgroep::Personen, Veldgroep::Melder, Veldgroep::Bijlagen] {
-        zoekindex::indexeer(tx, signaal, groep, "").await?;
-    }
+    zoekindex::indexeer(tx, signaal, Veldgroep::Personen, "").await?;
     let bijlagen = bijlagen(tx, opslag, signaal).await?;
     Ok(Some(Gewist { personen: i64::try_from(personen).unwrap_or(i64::MAX), bijlagen }))
 }
