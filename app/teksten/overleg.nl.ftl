@@ -1,1 +1,257 @@
 # SPDX-License-Identifier: EUPL-1.2
+tafels-titel = Tafels
+tafels-onder = De tafels waar uw organisatie lid van is of die zij leidt.
+tafels-geen = Uw organisatie zit nog aan geen tafel.
+tafels-geen-overleg = Er is nog geen overleg gepland.
+tafels-volgende = Volgend overleg: { $moment }
+tafelsoort-ondermijningstafel = Ondermijningstafel
+tafelsoort-gso = Gemeentelijk signalenoverleg
+tafelsoort-weegtafel = Weegtafel
+tafelsoort-overig = Overleg
+tafel-titel = Tafel
+tafel-naar = Naar de tafel
+tafel-regie = Regie:
+tafel-eigen-regie = Uw organisatie leidt
+tafel-wachtend-aantal = { $aantal ->
+    [one] { $aantal } voorstel wacht
+   *[other] { $aantal } voorstellen wachten
+}
+tafel-acties = Open acties
+tafel-procespunt = Procespunt voorstellen
+tafel-komend = Komende overleggen
+tafel-eerder = Eerdere overleggen
+tafel-wachtend = Voorstellen die wachten
+tafel-wachtend-uitleg = U ziet de procespunten, en de casuspunten waarin uw organisatie een rol heeft.
+tafel-wachtend-geen = Er wacht niets.
+tafel-afspraak = Afspraak
+tafel-leden = Leden
+tafel-lid-sinds = lid sinds
+tafel-ritme = Ritme
+tafel-ritme-weken = { $aantal ->
+    [one] elke week
+   *[other] elke { $aantal } weken
+}
+tafel-ritme-dagen = elke { $aantal } dagen
+
+afspraak-werkt = Werkt
+afspraak-werkt-niet = De afspraak van deze tafel werkt niet
+afspraak-werkt-niet-kort = Werkt niet
+afspraak-gebrek = Let op
+afspraak-versie = Versie
+afspraak-doel = Doel
+afspraak-grondslag = Grondslag
+afspraak-geldig = Geldig
+afspraak-dpia = DPIA goedgekeurd
+afspraak-dpia-niet = nog niet
+afspraak-hooguit = Hooguit verstrekken
+afspraak-niet-getekend = Niet getekend
+gebrek-nog-niet = De afspraak is nog niet ingegaan.
+gebrek-verlopen = De afspraak is verlopen.
+gebrek-beeindigd = De afspraak is beëindigd.
+gebrek-zonder-dpia = De DPIA is niet goedgekeurd.
+gebrek-regie-tekende-niet = De organisatie die de tafel leidt, heeft niet getekend.
+gebrek-eigen-tekende-niet = Uw organisatie heeft niet getekend.
+
+overleg-titel = Overleg
+overleg-van = Overleg van { $moment }
+overleg-naar = Naar het overleg
+overleg-minuten = { $aantal } minuten
+overleg-plannen = Overleg plannen
+overleg-plannen-titel = Overleg plannen
+overleg-uitnodiging-uitleg = De leden krijgen een uitnodiging per e-mail. Daarin staan alleen de datum en een verwijzing hierheen.
+overleg-gesloten = Gesloten
+overleg-niet-gesloten = Nog niet gesloten
+overleg-is-gesloten = Dit overleg is gesloten. De besluiten staan vast.
+overleg-sluiten = Overleg sluiten
+overleg-sluiten-open = { $aantal ->
+    [one] Er is nog { $aantal } punt zonder besluit.
+   *[other] Er zijn nog { $aantal } punten zonder besluit.
+}
+overleg-sluiten-klaar = Elk punt heeft een besluit. Na het sluiten staan de besluiten vast.
+veld-doorschuiven = Schuif punten zonder besluit door naar het volgende overleg
+veld-overlegdatum = Datum
+veld-begintijd = Begintijd
+veld-duur = Duur in minuten
+veld-locatie = Plaats
+melding-overleg-gepland = Het overleg is gepland.
+melding-overleg-gesloten = Het overleg is gesloten. Dit zijn de besluiten.
+
+agenda-proces = Procespunten
+agenda-proces-geen = Er staan geen procespunten op de agenda.
+agenda-casus = Casuspunten
+agenda-casus-geen = Er staan geen casuspunten op de agenda waarin uw organisatie een rol heeft.
+agenda-vullen = { $aantal ->
+    [one] Agenda vullen ({ $aantal } voorstel)
+   *[other] Agenda vullen ({ $aantal } voorstellen)
+}
+agenda-omhoog = Omhoog
+agenda-omlaag = Omlaag
+agenda-verwijderen = Van de agenda
+melding-agenda-gevuld = De voorstellen staan op de agenda: eerst de procespunten, dan de casuspunten naar gewicht en datum.
+melding-agenda-niets = Er waren geen voorstellen meer.
+melding-agenda-geordend = De volgorde is aangepast.
+melding-punt-verwijderd = Het punt is van de agenda en wacht weer.
+
+puntsoort-proces = Procespunt
+puntsoort-casus = Casuspunt
+punt-besloten = Besloten
+punt-open = Nog geen besluit
+punt-waarover = Waar het over gaat
+punt-doel = Doel
+punt-namens = Ingebracht door
+punt-voorgesteld = Voorgesteld op
+punt-overleg = Overleg
+punt-wacht = wacht op een agenda
+punt-acties = Actie die hieruit volgt
+punt-partijen = Partijen
+punt-naar-signaal = Signaal { $nummer }
+punt-is-ingetrokken = Dit voorstel is ingetrokken.
+punt-voorstellen = Voorstellen
+partij-ingetrokken = Geen rol meer
+rol-eigenaar = Eigenaar
+rol-betrokken = Betrokken
+rol-betrokken-uitleg = Kan iets doen
+rol-advies = Advies
+rol-advies-uitleg = Denkt alleen mee
+rol-geen = Geen rol
+agendapunt-titel = Agendapunt
+procespunt-titel = Procespunt voorstellen
+procespunt-geen-personen = Een procespunt gaat over de manier van werken. Noem geen personen en geen adressen: alle leden kunnen het lezen.
+veld-titel = Titel
+veld-titel-uitleg = Neutraal: geen namen, geen kentekens, geen adres. Deze titel staat op de agenda.
+veld-agendadoel = Doel
+veld-agendadoel-uitleg = Waarvoor komt dit op tafel? Bijvoorbeeld: bepalen wie controleert.
+veld-toelichting = Toelichting
+melding-punt-voorgesteld = Het punt is voorgesteld.
+
+casuspunt-titel = Voorstellen voor een tafel
+casuspunt-kies-tafel = Voor welke tafel?
+casuspunt-voorstellen = Voorstellen en verstrekken
+casuspunt-geen-anderen = Er zitten geen andere organisaties aan deze tafel.
+casuspunt-alleen-kern = De afspraak laat alleen de kern toe: thema, gebied, data en stand.
+casuspunt-wat-gebeurt-er = Elke partij krijgt een verstrekking onder { $afspraak }, voor hoogstens 90 dagen. { $regie } leidt de tafel en krijgt de kern. Andere leden zien niets van dit punt. U kunt elke verstrekking weer intrekken.
+veld-partijen = Wie heeft een rol in dit punt?
+veld-partijen-uitleg = Kies alleen wie iets kan doen of adviseren. Voor de anderen bestaat dit punt niet.
+veld-veldgroepen = Wat krijgen de partijen te zien, naast de kern?
+veld-veldgroepen-uitleg = Niet meer dan nodig (artikel 5, lid 1, onder c AVG). De melder wordt nooit verstrekt.
+veld-verstrekkingsnoodzaak = Waarom is dit nodig?
+veld-verstrekkingsnoodzaak-uitleg = Waarom hebben deze partijen dit nodig, en kan het niet met minder?
+melding-casuspunt-voorgesteld = Het punt is voorgesteld. De partijen kunnen het nu zien.
+voorstel-intrekken = Voorstel intrekken
+voorstel-intrekken-casus = Alle verstrekkingen voor dit punt eindigen meteen.
+voorstel-intrekken-proces = Het punt verdwijnt van de agenda.
+melding-voorstel-ingetrokken = Het voorstel is ingetrokken.
+
+aanwezig-kop = Aanwezig
+aanwezig-wie = Wie is er bij dit punt?
+aanwezig-vastleggen = Aanwezigheid vastleggen
+aanwezig-ja = Aanwezig
+aanwezig-nee = Afwezig
+melding-aanwezigheid-vastgelegd = De aanwezigheid is vastgelegd.
+
+besluit-kop = Besluit
+besluit-uitkomst = Uitkomst
+besluit-eigenaar = Eigenaar
+besluit-uiterlijk = Uiterlijk
+besluit-vastgelegd = Vastgelegd
+besluit-nog-niet = Nog geen besluit
+besluit-vastleggen = Besluit vastleggen
+besluit-hint = Een besluit is één zin: wie doet wat, met wie, voor wanneer. Geen verhaal en geen personen. Bijvoorbeeld: 'Gemeente controleert samen met de politie de bedrijfsruimte.' Of: 'RIEC neemt de casus over; gemeente levert het signaal aan.' Of: 'Geen vervolg; gemeente sluit het signaal.'
+veld-besluituitkomst = Uitkomst
+veld-besluittekst = Besluit in één zin
+veld-besluittekst-uitleg = Hoogstens 300 tekens. Geen namen, geen BSN, geen kenteken.
+veld-besluiteigenaar = Wie voert het uit?
+veld-uiterlijk = Uiterlijk
+veld-herinneren = Herinneren op
+veld-herinneren-uitleg = Vult u niets in, dan een week ervoor. Bijvoorbeeld 21-11-2026.
+melding-besluit-vastgelegd = Het besluit is vastgelegd. De actie staat bij de eigenaar.
+besluitenlijst-titel = Besluitenlijst
+besluitenlijst-concept = Dit overleg is nog niet gesloten. De lijst kan nog veranderen.
+besluitenlijst-uitleg = Deze lijst bevat de punten die u mag zien. Er staan besluiten op, geen verhalen over personen.
+besluitenlijst-leeg = Er zijn geen punten die u mag zien.
+
+acties-titel = Acties
+acties-onder = De acties van uw organisatie.
+acties-tafel-titel = Acties van alle leden
+acties-tabs = Welke acties
+acties-open = Open
+acties-te-laat = Te laat
+acties-klaar = Klaar
+acties-geen = Hier staan geen acties.
+acties-bijschrift = Acties op datum
+actie-titel = Actie
+actie-wat = Wat er moet gebeuren
+actie-eigenaar = Organisatie
+actie-wie = Wie pakt het op
+actie-niemand = nog niemand
+actie-tafel = Tafel
+actie-punt = Volgt uit
+actie-vervaldatum = Uiterlijk
+actie-herinneren = Herinnering op
+actie-stand = Stand
+actie-afgerond = Afgerond op
+actie-resultaat = Wat het opleverde
+actie-aannemen = Ik pak dit op
+actie-afronden = Actie afronden
+actiestatus-open = Open
+actiestatus-te-laat = Te laat
+actiestatus-gedaan = Gedaan
+actiestatus-niet-mogelijk = Niet mogelijk
+veld-actiestatus = Hoe is het afgelopen?
+veld-resultaat = Wat leverde het op?
+veld-resultaat-uitleg = Kort en zonder personen. De partijen van het punt kunnen dit lezen.
+melding-actie-aangenomen = U heeft de actie opgepakt.
+melding-actie-afgerond = De actie is afgerond.
+
+signaalpunten-titel = Op tafel
+signaalpunten-kop = Agendapunten en besluiten
+signaalpunten-geen = Dit signaal is niet aan een tafel voorgesteld.
+signaalpunten-terug = Naar het signaal
+verstrekking-intrekken = Intrekken
+intrekking-titel = Verstrekking intrekken
+intrekking-uitleg = { $organisatie } kan het signaal en het agendapunt meteen niet meer zien. Wat al is gelezen, blijft in het spoor staan.
+veld-intrekkingsreden = Waarom trekt u dit in?
+melding-verstrekking-ingetrokken = De verstrekking is ingetrokken. De toegang is meteen geëindigd.
+
+overleg-geen-recht-waarom = Dit is voorbehouden aan wie de tafel leidt, of aan een andere functie.
+overleg-regel-naam = Hier lijkt de naam van een persoon te staan. Schrijf het zonder namen.
+overleg-regel-bsn = Hier lijkt een burgerservicenummer te staan. Haal het weg.
+overleg-regel-kenteken = Hier lijkt een kenteken te staan. Haal het weg.
+overleg-regel-geboortedatum = Hier lijkt een geboortedatum te staan. Haal hem weg.
+overleg-regel-verleden = Deze datum is al voorbij.
+overleg-regel-herinneren-na = De herinnering komt na de uiterste datum. Kies een eerdere dag.
+overleg-regel-niet-getekend = { $naam } heeft de afspraak niet getekend. Aan deze organisatie mag niets worden verstrekt.
+overleg-regel-nog-open = { $aantal ->
+    [one] Er is nog { $aantal } punt zonder besluit. Leg het besluit vast, of kies dat het doorschuift.
+   *[other] Er zijn nog { $aantal } punten zonder besluit. Leg de besluiten vast, of kies dat ze doorschuiven.
+}
+
+overleg-fout-kop = Dit kan nu niet
+overleg-fout-bekijk-nu = Laad de pagina opnieuw en bekijk hoe het er nu voor staat.
+overleg-fout-niet-gewogen = Dit signaal kan niet naar een tafel: het is niet gewogen, of al afgesloten of samengevoegd.
+overleg-fout-niet-gewogen-waarom = Eerst wegen, dan delen (modelprotocol ondermijning; artikel 5, lid 1, onder c AVG).
+overleg-fout-niet-gewogen-nu = Rond de weging af. Alleen een signaal dat is uitgezet, kan naar een tafel.
+overleg-fout-afspraak = De afspraak van deze tafel werkt niet. Er kunnen geen casuspunten worden voorgesteld.
+overleg-fout-afspraak-waarom = Een casuspunt mag alleen onder een afspraak die geldig is, door de partijen is getekend en een goedgekeurde DPIA heeft (artikel 6, 26 en 35 AVG). Procespunten zonder personen kunnen wel.
+overleg-fout-afspraak-nu = Vraag uw netwerkcoördinator om de afspraak in orde te maken.
+overleg-fout-niet-eigen = Alleen de eigenaar van een signaal kan het voorstellen voor een tafel.
+overleg-fout-niet-eigen-waarom = U heeft dit signaal ontvangen. Doorgeven mag alleen de organisatie die het verstrekte (doorverstrekking).
+overleg-fout-niet-eigen-nu = Vraag de eigenaar om het signaal in te brengen.
+overleg-fout-beleid = Dit signaal mag niet worden verstrekt.
+overleg-fout-beleid-waarom = { $regel }
+overleg-fout-politie = Dit signaal komt van de politie, en er is geen toestemming om het verder te verstrekken.
+overleg-fout-politie-waarom = Politiegegevens zijn verstrekt voor één doel. Verder verstrekken mag alleen met toestemming van de politie (artikel 16 tot en met 21 Wpg).
+overleg-fout-politie-nu = Vraag de politie om toestemming, of om het signaal zelf in te brengen.
+overleg-fout-partner = Dit signaal komt van een partner, en er is geen toestemming om het verder te verstrekken.
+overleg-fout-partner-waarom = Wat een partner verstrekt, is voor het doel dat de partner noemde (artikel 5, lid 1, onder b AVG).
+overleg-fout-partner-nu = Vraag de partner om toestemming.
+overleg-fout-al-voorgesteld = Dit signaal wacht al bij deze tafel of staat al op de agenda.
+overleg-fout-gesloten = Dit overleg is gesloten. De agenda en de besluiten staan vast.
+overleg-fout-niet-geagendeerd = Dit punt staat niet op een agenda.
+overleg-fout-al-besloten = Over dit punt is al besloten.
+overleg-fout-actie-afgerond = De actie is al afgerond. Daarna verandert er niets meer.
+overleg-fout-al-ingetrokken = Dit was al ingetrokken.
+overleg-fout-niet-voorgesteld = Alleen wie een punt voorstelde, kan het intrekken.
+
+bericht-overleg-gepland-onderwerp = Uitnodiging voor een overleg
+bericht-overleg-gepland-tekst = Er is een overleg gepland op { $dag }. De agenda staat in Dijkwacht.

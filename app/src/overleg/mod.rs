@@ -1,9 +1,67 @@
 // SPDX-License-Identifier: EUPL-1.2
 //! Tables, meetings, items, decisions and actions.
+//!
+//! A tafel has members and works under an afspraak. Members propose; who runs it puts proposals on an agenda, and each
+//! item ends with an outcome, one owner and a date, which becomes an action. **Invariants:** a casuspunt exists only for
+//! its partijen and for who runs the tafel - no title, no count, no gap in a numbering for other members - and only while
+//! the afspraak works between them and who brought it in; what is written at a table points to no person.
+//!
+//! Deliberately absent: the content of a signaal (the gate opens that), automatic decisions, and the agenda of a driehoek.
+mod errors;
+mod events;
+mod facade;
+pub mod formulieren;
+pub mod handelingen;
+pub mod model;
+mod pages;
+mod rules;
+mod store;
+
+pub use errors::OverlegFout;
+pub use facade::{acties_voor, agenda_voor, te_herinneren, volgend_overleg, wacht_op_regie, zet_herinnerd};
+pub use store::{Agendaregel, TeHerinneren, maak_tafel};
+
+use kernel::{Actor, Tijdstip};
+use poort::{Handeling, Matrix};
+use spoor::Bron;
+use web::Weigering;
 
 use crate::app::Wegen;
+use crate::overleg::store::Gezien;
+use crate::schil::{Ik, Reject};
+
+/// Who acts, when, and under which policies.
+#[derive(Debug, Clone, Copy)]
+pub struct Context<'a> {
+    /// Every verdict of the policies.
+    pub matrix: &'a Matrix,
+    /// Who acts.
+    pub actor: &'a Actor,
+    /// When.
+    pub nu: Tijdstip,
+}
+
+impl<'a> Context<'a> {
+    /// Of a request.
+    pub fn van(ik: &'a Ik) -> Self {
+        Self { matrix: &ik.app.matrix, actor: &ik.actor, nu: ik.nu }
+    }
+
+    /// The source of an event in the own trail.
+    pub const fn bron(&self) -> Bron<'a> {
+        Bron::van(self.actor, self.nu)
+    }
+
+    /// Refuses somebody who may know the record but not do this with it.
+    fn eis<T>(&self, wat: &Gezien<T>, handeling: Handeling) -> Result<(), Reject> {
+        if wat.mag(self.matrix, self.actor, handeling) {
+            return Ok(());
+        }
+        Err(Weigering::geen_recht("overleg-geen-recht-waarom").into())
+    }
+}
 
 /// The routes of this slice.
 pub fn wegen() -> Wegen {
-    Wegen::nieuw()
+    pages::wegen()
 }

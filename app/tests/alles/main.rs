@@ -10,6 +10,8 @@ mod bericht;
 mod dienst;
 mod netwerk;
 mod opdracht;
+mod overleg;
+mod overleg_werelden;
 mod poort;
 mod postkantoor;
 mod routes;

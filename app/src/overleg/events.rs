@@ -1,0 +1,69 @@
+// SPDX-License-Identifier: EUPL-1.2
+//! What happens at a table, for the trail: ids and codes only.
+
+use kernel::{
+    ActieId, AgendapuntId, BesluitId, OrganisatieId, OverlegId, SignaalId, TafelId, VerstrekkingId,
+};
+use serde::Serialize;
+use spoor::Gebeurtenis;
+
+macro_rules! gebeurtenissen {
+    ($($(#[$meta:meta])* $naam:ident ($onderwerp:literal, $id:ident: $soort:ty) { $($veld:ident: $type:ty),* $(,)? })+) => {$(
+        $(#[$meta])*
+        #[derive(Debug, Serialize)]
+        pub struct $naam {
+            #[serde(skip)]
+            pub $id: $soort,
+            $(pub $veld: $type,)*
+        }
+
+        impl Gebeurtenis for $naam {
+            const SOORT: &'static str = stringify!($naam);
+
+            fn onderwerp(&self) -> (&'static str, Option<i64>) {
+                ($onderwerp, Some(self.$id.waarde()))
+            }
+        }
+    )+};
+}
+
+gebeurtenissen! {
+    /// A meeting was planned.
+    OverlegGepland("overleg", overleg: OverlegId) { tafel: TafelId, begint_op: i64 }
+    /// The agenda got these proposals.
+    AgendapuntGeagendeerd("overleg", overleg: OverlegId) { punten: Vec<AgendapuntId> }
+    /// The items of an agenda were put in another order.
+    AgendaGeordend("overleg", overleg: OverlegId) { punt: AgendapuntId, richting: &'static str }
+    /// An item went back to the proposals.
+    AgendapuntVerwijderd("agendapunt", punt: AgendapuntId) { overleg: OverlegId }
+    /// A meeting was closed; what was not decided went on to another.
+    OverlegGesloten("overleg", overleg: OverlegId) { doorgeschoven: Vec<AgendapuntId>, naar: Option<OverlegId> }
+    /// The decisions of a meeting were read, casuspunten among them.
+    BesluitenlijstIngezien("overleg", overleg: OverlegId) { punten: Vec<AgendapuntId> }
+    /// An item was proposed.
+    AgendapuntVoorgesteld("agendapunt", punt: AgendapuntId) {
+        tafel: TafelId, soort: &'static str, signaal: Option<SignaalId>, partijen: Vec<OrganisatieId>,
+    }
+    /// A proposal was withdrawn.
+    AgendapuntIngetrokken("agendapunt", punt: AgendapuntId) { signaal: Option<SignaalId> }
+    /// A casuspunt was read.
+    AgendapuntIngezien("agendapunt", punt: AgendapuntId) { signaal: Option<SignaalId> }
+    /// Who was there at an item.
+    AanwezigheidVastgelegd("agendapunt", punt: AgendapuntId) {
+        aanwezig: Vec<OrganisatieId>, afwezig: Vec<OrganisatieId>,
+    }
+    /// A decision was recorded, and the action that follows.
+    BesluitVastgelegd("agendapunt", punt: AgendapuntId) {
+        besluit: BesluitId, actie: ActieId, uitkomst: Option<String>, eigenaar: OrganisatieId, uiterlijk_op: String,
+    }
+    /// A text was refused because it named somebody recorded with the signaal.
+    NaamGeweigerd("signaal", signaal: SignaalId) { punt: AgendapuntId, door: OrganisatieId }
+    /// Somebody took an action.
+    ActieAangenomen("actie", actie: ActieId) { }
+    /// An action was finished.
+    ActieAfgerond("actie", actie: ActieId) { status: &'static str }
+    /// What was given was taken back.
+    VerstrekkingIngetrokken("signaal", signaal: SignaalId) {
+        verstrekking: VerstrekkingId, aan: OrganisatieId,
+    }
+}

@@ -1,0 +1,70 @@
+// SPDX-License-Identifier: EUPL-1.2
+//! What other slices ask of tables: the first screen, calendars and reminders.
+
+use db::{Conn, Result, Tx};
+use jiff::civil::Date;
+use kernel::{ActieId, Actor, Tijdstip};
+use poort::{Handeling, Matrix, Relatie, Situatie};
+
+use crate::overleg::model::Actie;
+use crate::overleg::store::{self, Actiefilter, Actiestand, Agendaregel, TeHerinneren, Zicht};
+
+/// A meeting stays the next one until so long after it began.
+const NA_BEGIN_MINUTEN: i64 = 120;
+/// A calendar never holds more than this.
+const AGENDA_MAX: i64 = 500;
+
+/// The open actions of the own organisation, most urgent first.
+pub async fn acties_voor(
+    c: &mut Conn,
+    matrix: &Matrix,
+    actor: &Actor,
+    nu: Tijdstip,
+    aantal: i64,
+) -> Result<Vec<Actie>> {
+    let filter = Actiefilter { stand: Actiestand::Open, tafel: None, na: None, vandaag: nu.dag() };
+    store::acties(c, &Zicht::nieuw(matrix, actor, nu), &filter, aantal).await
+}
+
+/// The next meeting that the user may know.
+pub async fn volgend_overleg(
+    c: &mut Conn,
+    matrix: &Matrix,
+    actor: &Actor,
+    nu: Tijdstip,
+) -> Result<Option<Agendaregel>> {
+    let zicht = Zicht::nieuw(matrix, actor, nu);
+    let van = nu.plus_minuten(-NA_BEGIN_MINUTEN);
+    Ok(store::agenda(c, &zicht, van, Tijdstip::NOOIT, 1).await?.into_iter().next())
+}
+
+/// How many proposals wait for an agenda of the tables that the own organisation runs; none for who may not make one.
+pub async fn wacht_op_regie(c: &mut Conn, matrix: &Matrix, actor: &Actor, nu: Tijdstip) -> Result<i64> {
+    if !matrix.mag(actor.soort, Handeling::AgendapuntAgenderen, Situatie::van(Relatie::Regie)) {
+        return Ok(0);
+    }
+    let zicht = Zicht::nieuw(matrix, actor, nu).alleen_regie();
+    Ok(store::wachtend_per_tafel(c, &zicht).await?.values().sum())
+}
+
+/// The meetings in a period that the user may know: name of the tafel and time, nothing of their items.
+pub async fn agenda_voor(
+    c: &mut Conn,
+    matrix: &Matrix,
+    actor: &Actor,
+    van: Tijdstip,
+    tot: Tijdstip,
+    nu: Tijdstip,
+) -> Result<Vec<Agendaregel>> {
+    store::agenda(c, &Zicht::nieuw(matrix, actor, nu), van, tot, AGENDA_MAX).await
+}
+
+/// Open actions whose day of reminding has come and whose owner was not reminded.
+pub async fn te_herinneren(c: &mut Conn, dag: Date) -> Result<Vec<TeHerinneren>> {
+    store::te_herinneren(c, dag).await
+}
+
+/// Notes that the owner of an action was reminded.
+pub async fn zet_herinnerd(tx: &mut Tx, actie: ActieId, nu: Tijdstip) -> Result<()> {
+    store::zet_herinnerd(tx, actie, nu).await
+}

@@ -1,0 +1,59 @@
+// SPDX-License-Identifier: EUPL-1.2
+//! Acts at a table, each in the transaction of its caller: judge, rule, store, trail.
+mod afronden;
+mod agenderen;
+mod besluiten;
+mod intrekken;
+mod plannen;
+mod voorstellen;
+
+pub use afronden::{aannemen, afronden};
+pub use agenderen::{agenda_vullen, ordenen, verwijderen};
+pub use besluiten::{Besluitkring, aanwezigheid_vastleggen, besluit_vastleggen, kring, weiger_namen};
+pub use intrekken::{verstrekking_intrekken, voorstel_intrekken};
+pub use plannen::{Sluiting, plannen, sluiten};
+pub use voorstellen::{
+    Voorstelbaar, casuspunt_voorstellen, keur_voorstel, procespunt_voorstellen, te_kiezen, voorstelbaar,
+};
+
+use db::Tx;
+use kernel::{AgendapuntId, OverlegId};
+use poort::Handeling;
+use web::Weigering;
+
+use crate::overleg::Context;
+use crate::overleg::errors::OverlegFout;
+use crate::overleg::model::{Agendapunt, Overleg, Tafel};
+use crate::overleg::store::{self, Gezien};
+use crate::schil::Reject;
+
+/// A meeting that is open, for an act of who runs its tafel; it stays as it is until the transaction ends.
+async fn open_overleg(
+    tx: &mut Tx,
+    context: &Context<'_>,
+    id: OverlegId,
+    handeling: Handeling,
+) -> Result<(Overleg, Gezien<Tafel>), Reject> {
+    store::vergrendel(tx, id).await?;
+    let (overleg, tafel) = store::overleg(tx, context, id).await?.ok_or_else(Weigering::niet_gevonden)?;
+    context.eis(&tafel, handeling)?;
+    match overleg.gesloten_op {
+        None => Ok((overleg, tafel)),
+        Some(_) => Err(OverlegFout::Gesloten.into()),
+    }
+}
+
+/// An item on the agenda of an open meeting, for an act of who runs the tafel.
+async fn punt_op_agenda(
+    tx: &mut Tx,
+    context: &Context<'_>,
+    id: AgendapuntId,
+    handeling: Handeling,
+) -> Result<(Gezien<Agendapunt>, Tafel, Overleg), Reject> {
+    store::vergrendel_punt(tx, id).await?;
+    let (punt, tafel) = store::punt(tx, context, id).await?.ok_or_else(Weigering::niet_gevonden)?;
+    context.eis(&punt, handeling)?;
+    let overleg = punt.overleg.ok_or(OverlegFout::NietGeagendeerd)?;
+    let (overleg, _) = open_overleg(tx, context, overleg, handeling).await?;
+    Ok((punt, tafel, overleg))
+}

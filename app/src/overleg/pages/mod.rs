@@ -1,0 +1,98 @@
+// SPDX-License-Identifier: EUPL-1.2
+//! The pages of tables, meetings, items and actions.
+mod actie;
+mod acties;
+mod agenda;
+mod besluitenlijst;
+mod intrekking;
+mod punt;
+mod signaal;
+mod tafel;
+mod voorstel;
+
+use poort::{Handeling, Recht};
+use web::{Form, Optie, Page, Weigering};
+
+use crate::app::Wegen;
+use crate::overleg::Context;
+use crate::overleg::store::Gezien;
+use crate::schil::Ik;
+
+/// The routes of these pages.
+pub fn wegen() -> Wegen {
+    use Handeling as H;
+    Wegen::nieuw()
+        .get("/tafels", Recht::Mag(H::TafelInzien), tafel::lijst)
+        .get("/tafels/{id}", Recht::Mag(H::TafelInzien), tafel::tafel)
+        .get("/tafels/{id}/acties", Recht::Mag(H::ActieInzien), acties::van_tafel)
+        .get("/tafels/{id}/overleggen/nieuw", Recht::Mag(H::OverlegPlannen), tafel::plan_formulier)
+        .post("/tafels/{id}/overleggen/nieuw", Recht::Mag(H::OverlegPlannen), tafel::plannen)
+        .get(
+            "/tafels/{id}/agendapunten/nieuw",
+            Recht::Mag(H::AgendapuntVoorstellen),
+            voorstel::proces_formulier,
+        )
+        .post("/tafels/{id}/agendapunten/nieuw", Recht::Mag(H::AgendapuntVoorstellen), voorstel::proces)
+        .get("/overleggen/{id}", Recht::Mag(H::TafelInzien), agenda::agenda)
+        .post("/overleggen/{id}/agenda", Recht::Mag(H::AgendapuntAgenderen), agenda::vullen)
+        .post("/overleggen/{id}/volgorde", Recht::Mag(H::AgendapuntAgenderen), agenda::ordenen)
+        .post("/overleggen/{id}/sluiting", Recht::Mag(H::OverlegPlannen), agenda::sluiten)
+        .get("/overleggen/{id}/besluitenlijst", Recht::Mag(H::TafelInzien), besluitenlijst::lijst)
+        .get("/agendapunten/{id}", Recht::Mag(H::TafelInzien), punt::punt)
+        .post("/agendapunten/{id}/verwijdering", Recht::Mag(H::AgendapuntAgenderen), punt::verwijderen)
+        .post("/agendapunten/{id}/aanwezigheid", Recht::Mag(H::AanwezigheidVastleggen), punt::aanwezigheid)
+        .post("/agendapunten/{id}/besluit", Recht::Mag(H::BesluitVastleggen), punt::besluit)
+        .post("/agendapunten/{id}/intrekking", Recht::Mag(H::AgendapuntVoorstellen), punt::intrekken)
+        .get("/acties", Recht::Mag(H::ActieInzien), acties::lijst)
+        .get("/acties/{id}", Recht::Mag(H::ActieInzien), actie::actie)
+        .post("/acties/{id}/aanname", Recht::Mag(H::ActieAfronden), actie::aannemen)
+        .post("/acties/{id}/afronding", Recht::Mag(H::ActieAfronden), actie::afronden)
+        .get("/signalen/{id}/voorstel", Recht::Mag(H::VerstrekkingGeven), voorstel::casus_formulier)
+        .post("/signalen/{id}/voorstel", Recht::Mag(H::VerstrekkingGeven), voorstel::casus)
+        .get("/signalen/{id}/agendapunten", Recht::Mag(H::SignaalInzien), signaal::punten)
+        .get(
+            "/signalen/{id}/verstrekkingen/{verstrekking}/intrekking",
+            Recht::Mag(H::VerstrekkingIntrekken),
+            intrekking::formulier,
+        )
+        .post(
+            "/signalen/{id}/verstrekkingen/{verstrekking}/intrekking",
+            Recht::Mag(H::VerstrekkingIntrekken),
+            intrekking::intrekken,
+        )
+}
+
+/// The choices of a closed list, in the words of the reader.
+fn codeopties<T: std::fmt::Display>(p: &Page, soort: &str, codes: impl IntoIterator<Item = T>) -> Vec<Optie> {
+    codes
+        .into_iter()
+        .map(|code| {
+            let sleutel = format!("{soort}-{code}");
+            let optie = Optie::nieuw(code.to_string(), p.t(&sleutel));
+            let uitleg = format!("{sleutel}-uitleg");
+            if p.heeft(&uitleg) { optie.met_uitleg(p.t(&uitleg)) } else { optie }
+        })
+        .collect()
+}
+
+/// Whether this reader may do this with the record.
+fn mag<T>(ik: &Ik, wat: &Gezien<T>, handeling: Handeling) -> bool {
+    wat.mag(&ik.app.matrix, &ik.actor, handeling)
+}
+
+/// The version that the reader saw; a form without one is refused as a whole.
+fn versie(form: &mut Form) -> Result<i64, Weigering> {
+    form.getal("versie", 0..=i64::MAX).ok_or_else(|| Weigering::ongeldig(form))
+}
+
+/// A form that carries the version of what it changes.
+fn met_versie(versie: i64) -> Form {
+    let mut form = Form::leeg();
+    form.zet("versie", versie.to_string());
+    form
+}
+
+/// Of a request; short, because every handler asks it.
+fn context(ik: &Ik) -> Context<'_> {
+    Context::van(ik)
+}

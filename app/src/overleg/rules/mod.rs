@@ -1,0 +1,15 @@
+// SPDX-License-Identifier: EUPL-1.2
+//! The rules of tables, each pure: facts in, answer out.
+mod afspraak;
+mod agenda;
+mod datum;
+mod neutraal;
+mod relatie;
+mod voorstel;
+
+pub use afspraak::{Afspraakstand, stand};
+pub use agenda::{Richting, Voorgesteld, nieuwe_volgorde, verplaats};
+pub use datum::{herinneringsdag, verstrekkingsperiode};
+pub use neutraal::{Onneutraal, neutraal, noemt};
+pub use relatie::{actierelaties, puntrelaties, tafelrelaties};
+pub use voorstel::{mag_op_tafel, mag_verstrekt};

@@ -1,0 +1,196 @@
+// SPDX-License-Identifier: EUPL-1.2
+//! What happens in a meeting: attendance, and the decision on an item with the action that follows.
+
+use std::collections::HashMap;
+
+use db::{Conn, Result, Sql, Tx, sql};
+use jiff::civil::Date;
+use kernel::{ActieId, Actor, AgendapuntId, BesluitId, OrganisatieId, SignaalId, Tijdstip};
+
+use crate::overleg::model::{Actiestatus, Agendapunt, Besluit};
+use crate::overleg::store::{Gezien, Puntregel};
+
+/// The decision on an item that the user may know.
+pub async fn besluit(c: &mut Conn, punt: &Gezien<Agendapunt>) -> Result<Option<Besluit>> {
+    let vraag = sql!(
+        "SELECT b.id, b.uitkomst, b.tekst, b.eigenaar_id, e.naam AS eigenaarnaam, b.uiterlijk_op, b.vastgelegd_op \
+         FROM besluit b JOIN organisatie e ON e.id = b.eigenaar_id WHERE b.agendapunt_id = $1",
+        punt.id
+    );
+    let rij = c.row_opt(vraag).await?;
+    rij.map(|r| {
+        Ok(Besluit {
+            id: r.get("id")?,
+            uitkomst: r.get("uitkomst")?,
+            tekst: r.get("tekst")?,
+            eigenaar: r.get("eigenaar_id")?,
+            eigenaarnaam: r.get("eigenaarnaam")?,
+            uiterlijk_op: r.get("uiterlijk_op")?,
+            vastgelegd_op: r.get("vastgelegd_op")?,
+        })
+    })
+    .transpose()
+}
+
+/// Who was there at an item that the user may know; no entry: not recorded.
+pub async fn aanwezigen(c: &mut Conn, punt: &Gezien<Agendapunt>) -> Result<Vec<(OrganisatieId, bool)>> {
+    let vraag = sql!("SELECT organisatie_id, aanwezig FROM aanwezigheid WHERE agendapunt_id = $1", punt.id);
+    c.read(vraag, |r| Ok((r.get("organisatie_id")?, r.get("aanwezig")?))).await
+}
+
+/// Names of the organisations that were there, per item of a list.
+pub async fn aanwezigen_bij(
+    c: &mut Conn,
+    punten: &[Puntregel],
+) -> Result<HashMap<AgendapuntId, Vec<String>>> {
+    let vraag = Sql::new(
+        "SELECT a.agendapunt_id, o.naam FROM aanwezigheid a JOIN organisatie o ON o.id = a.organisatie_id \
+         WHERE a.aanwezig = 1 AND a.agendapunt_id IN ",
+    )
+    .list(punten.iter().map(|p| p.id))
+    .push(" ORDER BY o.naam");
+    let mut uit: HashMap<AgendapuntId, Vec<String>> = HashMap::new();
+    for rij in c.rows(vraag).await? {
+        uit.entry(rij.get("agendapunt_id")?).or_default().push(rij.get("naam")?);
+    }
+    Ok(uit)
+}
+
+/// The names recorded with a signaal: only to refuse a text that holds one, never to show.
+pub async fn namen_bij(c: &mut Conn, signaal: SignaalId) -> Result<Vec<String>> {
+    c.read(sql!("SELECT naam FROM persoon WHERE signaal_id = $1", signaal), |r| r.get("naam")).await
+}
+
+/// Records who was there, and replaces what was recorded before.
+pub async fn zet_aanwezigheid(
+    tx: &mut Tx,
+    punt: AgendapuntId,
+    aanwezig: &[(OrganisatieId, bool)],
+    actor: &Actor,
+    nu: Tijdstip,
+) -> Result<()> {
+    for &(organisatie, was_er) in aanwezig {
+        tx.execute(sql!(
+            "INSERT INTO aanwezigheid (agendapunt_id, organisatie_id, aanwezig, vastgelegd_door, vastgelegd_op) \
+             VALUES ($1, $2, $3, $4, $5) ON CONFLICT (agendapunt_id, organisatie_id) \
+             DO UPDATE SET aanwezig = $3, vastgelegd_door = $4, vastgelegd_op = $5",
+            punt,
+            organisatie,
+            was_er,
+            actor.functie,
+            nu
+        ))
+        .await?;
+    }
+    Ok(())
+}
+
+/// A decision that is about to be recorded.
+#[derive(Debug, Clone)]
+pub struct NieuwBesluit {
+    /// Outcome code of a casuspunt.
+    pub uitkomst: Option<String>,
+    /// The decision, in one sentence.
+    pub tekst: String,
+    /// Who carries it out.
+    pub eigenaar: OrganisatieId,
+    /// By when.
+    pub uiterlijk_op: Date,
+    /// When the owner is reminded.
+    pub herinneren_op: Date,
+}
+
+/// Records the decision and its one action. Recorded again while the meeting runs, both are replaced; `None` when the
+/// action was finished in the meantime.
+pub async fn leg_besluit_vast(
+    tx: &mut Tx,
+    punt: AgendapuntId,
+    nieuw: &NieuwBesluit,
+    actor: &Actor,
+    nu: Tijdstip,
+) -> Result<Option<(BesluitId, ActieId)>> {
+    let eerder = sql!(
+        "SELECT b.id, x.id AS actie_id, x.status FROM besluit b JOIN actie x ON x.besluit_id = b.id \
+         WHERE b.agendapunt_id = $1",
+        punt
+    );
+    match tx.row_opt(eerder).await? {
+        None => nieuw_besluit(tx, punt, nieuw, actor, nu).await.map(Some),
+        Some(rij) if rij.code::<Actiestatus>("status")?.is_afgerond() => Ok(None),
+        Some(rij) => {
+            let (besluit, actie) = (rij.get("id")?, rij.get("actie_id")?);
+            vervang_besluit(tx, besluit, actie, nieuw, actor, nu).await?;
+            Ok(Some((besluit, actie)))
+        }
+    }
+}
+
+async fn nieuw_besluit(
+    tx: &mut Tx,
+    punt: AgendapuntId,
+    nieuw: &NieuwBesluit,
+    actor: &Actor,
+    nu: Tijdstip,
+) -> Result<(BesluitId, ActieId)> {
+    let (besluit, actie) = (BesluitId::nieuw(nu), ActieId::nieuw(nu));
+    tx.execute(sql!(
+        "INSERT INTO besluit (id, agendapunt_id, uitkomst, tekst, eigenaar_id, uiterlijk_op, vastgelegd_door, \
+         vastgelegd_op) VALUES ($1, $2, $3, $4, $5, $6, $7, $8)",
+        besluit,
+        punt,
+        nieuw.uitkomst.clone(),
+        &nieuw.tekst,
+        nieuw.eigenaar,
+        nieuw.uiterlijk_op,
+        actor.functie,
+        nu
+    ))
+    .await?;
+    tx.execute(sql!(
+        "INSERT INTO actie (id, besluit_id, wat, eigenaar_id, vervaldatum, herinneren_op, status, versie) \
+         VALUES ($1, $2, $3, $4, $5, $6, $7, 1)",
+        actie,
+        besluit,
+        &nieuw.tekst,
+        nieuw.eigenaar,
+        nieuw.uiterlijk_op,
+        nieuw.herinneren_op,
+        Actiestatus::Open.code()
+    ))
+    .await?;
+    Ok((besluit, actie))
+}
+
+async fn vervang_besluit(
+    tx: &mut Tx,
+    besluit: BesluitId,
+    actie: ActieId,
+    nieuw: &NieuwBesluit,
+    actor: &Actor,
+    nu: Tijdstip,
+) -> Result<()> {
+    tx.execute(sql!(
+        "UPDATE besluit SET uitkomst = $2, tekst = $3, eigenaar_id = $4, uiterlijk_op = $5, vastgelegd_door = $6, \
+         vastgelegd_op = $7 WHERE id = $1",
+        besluit,
+        nieuw.uitkomst.clone(),
+        &nieuw.tekst,
+        nieuw.eigenaar,
+        nieuw.uiterlijk_op,
+        actor.functie,
+        nu
+    ))
+    .await?;
+    // Who took the action keeps it, unless it went to another organisation.
+    tx.execute(sql!(
+        "UPDATE actie SET wat = $2, eigenaar_functie_id = CASE WHEN eigenaar_id = $3 THEN eigenaar_functie_id END, \
+         eigenaar_id = $3, vervaldatum = $4, herinneren_op = $5, herinnerd_op = NULL, versie = versie + 1 WHERE id = $1",
+        actie,
+        &nieuw.tekst,
+        nieuw.eigenaar,
+        nieuw.uiterlijk_op,
+        nieuw.herinneren_op
+    ))
+    .await
+    .map(drop)
+}

@@ -1,0 +1,28 @@
+// SPDX-License-Identifier: EUPL-1.2
+//! The tables of this slice. Reading goes through the gate: one record by [`gezien`], many by [`Zicht`].
+mod acties;
+mod besluiten;
+mod gezien;
+mod overleggen;
+mod punten;
+mod tafels;
+mod verstrekkingen;
+mod zicht;
+
+pub use acties::{
+    Actiefilter, Actieplek, Actiestand, TeHerinneren, acties, acties_van_punt, neem_aan, rond_af,
+    te_herinneren, zet_herinnerd,
+};
+pub use besluiten::{
+    NieuwBesluit, aanwezigen, aanwezigen_bij, besluit, leg_besluit_vast, namen_bij, zet_aanwezigheid,
+};
+pub use gezien::{Gezien, actie, overleg, punt, tafel};
+pub use overleggen::{Agendaregel, agenda, overleggen_van, plan, sluit, stijg, vergrendel, volgende_na};
+pub use punten::{
+    Bron, Puntregel, Puntstuk, agendeer, al_voorgesteld, hoogste_volgorde, partijnamen, punten, stijg_punt,
+    trek_voorstel_in, van_agenda, vergrendel_punt, voeg_partij_toe, voeg_punt_toe, wachtend_per_tafel,
+    zet_volgorde,
+};
+pub use tafels::{Genodigde, Tafelregel, genodigden, maak_tafel, tafels};
+pub use verstrekkingen::{Intrekbaar, intrekbaar, trek_in, verstrekkingen_bij};
+pub use zicht::Zicht;

@@ -1,0 +1,115 @@
+// SPDX-License-Identifier: EUPL-1.2
+//! Tables, many at once.
+
+use db::{Conn, Result, Sql, Tx, sql};
+use kernel::{Functiesoort, GebruikerId, OrganisatieId, OverlegId, TafelId, Tijdstip};
+use poort::{Handeling, Matrix, Relatie, Situatie};
+
+use crate::overleg::model::{NieuweTafel, Tafelsoort};
+use crate::overleg::store::Zicht;
+
+/// A tafel in a list.
+#[derive(Debug, Clone)]
+pub struct Tafelregel {
+    /// Its id.
+    pub id: TafelId,
+    /// What kind.
+    pub soort: Tafelsoort,
+    /// Its name.
+    pub naam: String,
+    /// Name of the organisation that runs it.
+    pub regienaam: String,
+    /// Which organisation runs it.
+    pub regie: OrganisatieId,
+    /// Its next meeting, and when that begins.
+    pub volgende: Option<(OverlegId, Tijdstip)>,
+}
+
+/// The tables that the user may know, by name, each with the first meeting that begins from this moment on.
+pub async fn tafels(c: &mut Conn, zicht: &Zicht, vanaf: Tijdstip) -> Result<Vec<Tafelregel>> {
+    let vraag = Sql::new(
+        "SELECT t.id, t.soort, t.naam, t.regie_id, r.naam AS regienaam, o.id AS overleg_id, o.begint_op FROM tafel t \
+         JOIN organisatie r ON r.id = t.regie_id LEFT JOIN overleg o ON o.id = (SELECT v.id FROM overleg v \
+         WHERE v.tafel_id = t.id AND v.gesloten_op IS NULL AND v.begint_op >= ",
+    )
+    .bind(vanaf)
+    .push(" ORDER BY v.begint_op, v.id LIMIT 1) WHERE ");
+    c.read(zicht.tafel(vraag).push(" ORDER BY t.naam"), |r| {
+        Ok(Tafelregel {
+            id: r.get("id")?,
+            soort: r.code("soort")?,
+            naam: r.get("naam")?,
+            regie: r.get("regie_id")?,
+            regienaam: r.get("regienaam")?,
+            volgende: r.get::<Option<OverlegId>>("overleg_id")?.zip(r.get("begint_op")?),
+        })
+    })
+    .await
+}
+
+/// Makes a tafel with its members.
+pub async fn maak_tafel(tx: &mut Tx, nieuw: &NieuweTafel, nu: Tijdstip) -> Result<TafelId> {
+    let id = TafelId::nieuw(nu);
+    tx.execute(sql!(
+        "INSERT INTO tafel (id, soort, naam, regie_id, afspraak_id, ritme_dagen) VALUES ($1, $2, $3, $4, $5, $6)",
+        id,
+        nieuw.soort.code(),
+        &nieuw.naam,
+        nieuw.regie,
+        nieuw.afspraak,
+        nieuw.ritme_dagen
+    ))
+    .await?;
+    for (lid, van) in &nieuw.leden {
+        tx.execute(sql!(
+            "INSERT INTO tafellid (tafel_id, organisatie_id, van, tot) VALUES ($1, $2, $3, $4)",
+            id,
+            *lid,
+            *van,
+            Tijdstip::NOOIT
+        ))
+        .await?;
+    }
+    Ok(id)
+}
+
+/// Somebody who is invited to a meeting.
+#[derive(Debug, Clone, Copy)]
+pub struct Genodigde {
+    /// Who.
+    pub gebruiker: GebruikerId,
+    /// Of which organisation.
+    pub organisatie: OrganisatieId,
+}
+
+/// Who may propose at the tafel or runs it: those are invited.
+pub async fn genodigden(
+    c: &mut Conn,
+    matrix: &Matrix,
+    tafel: TafelId,
+    nu: Tijdstip,
+) -> Result<Vec<Genodigde>> {
+    let mag = |soort: &&Functiesoort| {
+        matrix.mag(**soort, Handeling::AgendapuntVoorstellen, Situatie::van(Relatie::Lid))
+    };
+    let soorten = Functiesoort::ALLE.iter().filter(mag).map(|s| s.code());
+    let vraag = Sql::new(
+        "SELECT DISTINCT f.gebruiker_id, f.organisatie_id FROM tafellid l \
+         JOIN functie f ON f.organisatie_id = l.organisatie_id WHERE l.tafel_id = ",
+    )
+    .bind(tafel)
+    .push(" AND l.van <= ")
+    .bind(nu)
+    .push(" AND l.tot > ")
+    .bind(nu)
+    .push(" AND f.van <= ")
+    .bind(nu)
+    .push(" AND f.tot > ")
+    .bind(nu)
+    .push(" AND f.soort IN ")
+    .list(soorten);
+    c.read(vraag, |r| {
+        Ok(Genodigde { gebruiker: r.get("gebruiker_id")?, organisatie: r.get("organisatie_id")? })
+    })
+    .await
+}
