@@ -252,6 +252,3 @@ overleg-fout-al-besloten = This item was decided already.
 overleg-fout-actie-afgerond = The action was finished already. Nothing changes after that.
 overleg-fout-al-ingetrokken = This was withdrawn already.
 overleg-fout-niet-voorgesteld = Only who proposed an item can withdraw it.
-
-bericht-overleg-gepland-onderwerp = Invitation to a meeting
-bericht-overleg-gepland-tekst = A meeting is planned on { $dag }. The agenda is in Dijkwacht.

@@ -252,6 +252,3 @@ overleg-fout-al-besloten = Over dit punt is al besloten.
 overleg-fout-actie-afgerond = De actie is al afgerond. Daarna verandert er niets meer.
 overleg-fout-al-ingetrokken = Dit was al ingetrokken.
 overleg-fout-niet-voorgesteld = Alleen wie een punt voorstelde, kan het intrekken.
-
-bericht-overleg-gepland-onderwerp = Uitnodiging voor een overleg
-bericht-overleg-gepland-tekst = Er is een overleg gepland op { $dag }. De agenda staat in Dijkwacht.

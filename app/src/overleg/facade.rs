@@ -1,13 +1,12 @@
 // SPDX-License-Identifier: EUPL-1.2
 //! What other slices ask of tables: the first screen, calendars and reminders.
 
-use db::{Conn, Result, Tx};
-use jiff::civil::Date;
-use kernel::{ActieId, Actor, Tijdstip};
+use db::{Conn, Result};
+use kernel::{Actor, Tijdstip};
 use poort::{Handeling, Matrix, Relatie, Situatie};
 
 use crate::overleg::model::Actie;
-use crate::overleg::store::{self, Actiefilter, Actiestand, Agendaregel, TeHerinneren, Zicht};
+use crate::overleg::store::{self, Actiefilter, Actiestand, Agendaregel, Zicht};
 
 /// A meeting stays the next one until so long after it began.
 const NA_BEGIN_MINUTEN: i64 = 120;
@@ -57,14 +56,4 @@ pub async fn agenda_voor(
     nu: Tijdstip,
 ) -> Result<Vec<Agendaregel>> {
     store::agenda(c, &Zicht::nieuw(matrix, actor, nu), van, tot, AGENDA_MAX).await
-}
-
-/// Open actions whose day of reminding has come and whose owner was not reminded.
-pub async fn te_herinneren(c: &mut Conn, dag: Date) -> Result<Vec<TeHerinneren>> {
-    store::te_herinneren(c, dag).await
-}
-
-/// Notes that the owner of an action was reminded.
-pub async fn zet_herinnerd(tx: &mut Tx, actie: ActieId, nu: Tijdstip) -> Result<()> {
-    store::zet_herinnerd(tx, actie, nu).await
 }

@@ -7,6 +7,7 @@
 //! the afspraak works between them and who brought it in; what is written at a table points to no person.
 //!
 //! Deliberately absent: the content of a signaal (the gate opens that), automatic decisions, and the agenda of a driehoek.
+mod berichten;
 mod errors;
 mod events;
 mod facade;
@@ -17,9 +18,10 @@ mod pages;
 mod rules;
 mod store;
 
+pub use berichten::herinner;
 pub use errors::OverlegFout;
-pub use facade::{acties_voor, agenda_voor, te_herinneren, volgend_overleg, wacht_op_regie, zet_herinnerd};
-pub use store::{Agendaregel, TeHerinneren, maak_tafel};
+pub use facade::{acties_voor, agenda_voor, volgend_overleg, wacht_op_regie};
+pub use store::{Agendaregel, Gezien, actie, maak_tafel, overleg, punt, tafel};
 
 use kernel::{Actor, Tijdstip};
 use poort::{Handeling, Matrix};
@@ -27,7 +29,6 @@ use spoor::Bron;
 use web::Weigering;
 
 use crate::app::Wegen;
-use crate::overleg::store::Gezien;
 use crate::schil::{Ik, Reject};
 
 /// Who acts, when, and under which policies.

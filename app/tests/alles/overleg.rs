@@ -596,15 +596,20 @@ testkit::beide!(STAPPEN;
         let acties = overleg::acties_voor(&mut c, m, &t.pol.actor, NU, 5).await.unwrap();
         assert_eq!(acties.len(), 1);
         assert!(overleg::acties_voor(&mut c, m, &t.gul.actor, NU, 5).await.unwrap().is_empty());
-        // Due on 31 December, so reminded of on the 24th, once.
-        let dag = |n| jiff::civil::date(2026, 12, n);
-        assert!(overleg::te_herinneren(&mut c, dag(23)).await.unwrap().is_empty());
-        let te_doen = overleg::te_herinneren(&mut c, dag(24)).await.unwrap();
-        assert_eq!((te_doen.len(), te_doen[0].organisatie), (1, Org::Pol.id()));
         drop(c);
-        let mut tx = app.db.write().await.unwrap();
-        overleg::zet_herinnerd(&mut tx, te_doen[0].actie, NU).await.unwrap();
-        assert!(overleg::te_herinneren(&mut tx, dag(24)).await.unwrap().is_empty());
+        // Everybody at the table who may propose was invited; the action is due on 31 December, so reminded of on the
+        // 24th, and once.
+        let wacht = sql!("SELECT CAST(COUNT(*) AS BIGINT) AS waarde FROM bericht");
+        assert_eq!(t.waarde(wacht.clone()).await, 4);
+        let dag = |n| Tijdstip::op(jiff::civil::date(2026, 12, n), 9, 0);
+        for (nu, herinnerd) in [(dag(23), 0), (dag(24), 1), (dag(24), 0)] {
+            let mut tx = app.db.write().await.unwrap();
+            assert_eq!(overleg::herinner(&mut tx, m, nu).await.unwrap(), herinnerd);
+            tx.commit().await.unwrap();
+        }
+        assert_eq!(t.waarde(wacht).await, 5);
+        assert_eq!(t.waarde(sql!("SELECT CAST(COUNT(*) AS BIGINT) AS waarde FROM bericht WHERE gebruiker_id = $1",
+            t.pol.actor.gebruiker)).await, 2);
     }
 
     async fn no_page_asks_more_for_more_items(db) {

@@ -8,6 +8,7 @@ use kernel::{OrganisatieId, TafelId, Tijdstip};
 use poort::Handeling;
 use web::{Form, Id, Page, Vraag, Weigering};
 
+use crate::overleg::berichten;
 use crate::overleg::formulieren::NieuwOverleg;
 use crate::overleg::handelingen;
 use crate::overleg::model::{Overleg, Tafel};
@@ -147,6 +148,7 @@ pub async fn plannen(ik: Ik, Id(id): Id<TafelId>, mut inzending: Inzending) -> A
     };
     let mut tx = ik.app.db.write().await?;
     let overleg = handelingen::plannen(&mut tx, &context(&ik), id, &nieuw).await?;
+    berichten::nodig_uit(&mut tx, &context(&ik), id, overleg, &nieuw).await?;
     let doel = format!("/overleggen/{overleg}");
     inzending.klaar(&mut tx, ik.nu, &doel).await?;
     tx.commit().await?;

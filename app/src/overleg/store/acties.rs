@@ -143,12 +143,13 @@ pub struct TeHerinneren {
 }
 
 /// Open actions whose day of reminding has come and that were not reminded of.
-pub async fn te_herinneren(c: &mut Conn, dag: Date) -> Result<Vec<TeHerinneren>> {
+pub async fn te_herinneren(c: &mut Conn, dag: Date, aantal: i64) -> Result<Vec<TeHerinneren>> {
     let vraag = sql!(
         "SELECT id, eigenaar_id, eigenaar_functie_id, vervaldatum FROM actie \
-         WHERE status = $1 AND herinneren_op <= $2 AND herinnerd_op IS NULL ORDER BY herinneren_op, id",
+         WHERE status = $1 AND herinneren_op <= $2 AND herinnerd_op IS NULL ORDER BY herinneren_op, id LIMIT $3",
         Actiestatus::Open.code(),
-        dag
+        dag,
+        aantal
     );
     c.read(vraag, |r| {
         Ok(TeHerinneren {

@@ -23,6 +23,8 @@ pub use punten::{
     trek_voorstel_in, van_agenda, vergrendel_punt, voeg_partij_toe, voeg_punt_toe, wachtend_per_tafel,
     zet_volgorde,
 };
-pub use tafels::{Genodigde, Tafelregel, genodigden, maak_tafel, tafels};
+pub use tafels::{
+    Genodigde, Tafelregel, functiesoorten, gebruiker_van, gebruikers_met, genodigden, maak_tafel, tafels,
+};
 pub use verstrekkingen::{Intrekbaar, intrekbaar, trek_in, verstrekkingen_bij};
 pub use zicht::Zicht;

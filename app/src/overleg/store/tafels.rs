@@ -2,7 +2,7 @@
 //! Tables, many at once.
 
 use db::{Conn, Result, Sql, Tx, sql};
-use kernel::{Functiesoort, GebruikerId, OrganisatieId, OverlegId, TafelId, Tijdstip};
+use kernel::{FunctieId, Functiesoort, GebruikerId, OrganisatieId, OverlegId, TafelId, Tijdstip};
 use poort::{Handeling, Matrix, Relatie, Situatie};
 
 use crate::overleg::model::{NieuweTafel, Tafelsoort};
@@ -82,34 +82,50 @@ pub struct Genodigde {
     pub organisatie: OrganisatieId,
 }
 
-/// Who may propose at the tafel or runs it: those are invited.
+/// Who may propose at the tafel: those are invited.
 pub async fn genodigden(
     c: &mut Conn,
     matrix: &Matrix,
     tafel: TafelId,
     nu: Tijdstip,
 ) -> Result<Vec<Genodigde>> {
-    let mag = |soort: &&Functiesoort| {
-        matrix.mag(**soort, Handeling::AgendapuntVoorstellen, Situatie::van(Relatie::Lid))
-    };
-    let soorten = Functiesoort::ALLE.iter().filter(mag).map(|s| s.code());
+    let soorten = functiesoorten(matrix, &[(Handeling::AgendapuntVoorstellen, Relatie::Lid)]);
     let vraag = Sql::new(
         "SELECT DISTINCT f.gebruiker_id, f.organisatie_id FROM tafellid l \
          JOIN functie f ON f.organisatie_id = l.organisatie_id WHERE l.tafel_id = ",
-    )
-    .bind(tafel)
-    .push(" AND l.van <= ")
-    .bind(nu)
-    .push(" AND l.tot > ")
-    .bind(nu)
-    .push(" AND f.van <= ")
-    .bind(nu)
-    .push(" AND f.tot > ")
-    .bind(nu)
-    .push(" AND f.soort IN ")
-    .list(soorten);
+    );
+    let vraag = vraag.bind(tafel).push(" AND l.van <= ").bind(nu).push(" AND l.tot > ").bind(nu);
+    let vraag = vraag.push(" AND f.van <= ").bind(nu).push(" AND f.tot > ").bind(nu);
+    let vraag = vraag.push(" AND f.soort IN ").list(soorten);
     c.read(vraag, |r| {
         Ok(Genodigde { gebruiker: r.get("gebruiker_id")?, organisatie: r.get("organisatie_id")? })
     })
     .await
+}
+
+/// The functies that may do all of this in these relations.
+pub fn functiesoorten(matrix: &Matrix, handelingen: &[(Handeling, Relatie)]) -> Vec<Functiesoort> {
+    let mag = |soort: &Functiesoort| {
+        handelingen.iter().all(|&(h, relatie)| matrix.mag(*soort, h, Situatie::van(relatie)))
+    };
+    Functiesoort::ALLE.iter().copied().filter(mag).collect()
+}
+
+/// Who holds one of these functies at the organisation now.
+pub async fn gebruikers_met(
+    c: &mut Conn,
+    organisatie: OrganisatieId,
+    soorten: &[Functiesoort],
+    nu: Tijdstip,
+) -> Result<Vec<GebruikerId>> {
+    let vraag = Sql::new("SELECT DISTINCT f.gebruiker_id FROM functie f WHERE f.organisatie_id = ");
+    let vraag = vraag.bind(organisatie).push(" AND f.van <= ").bind(nu).push(" AND f.tot > ").bind(nu);
+    c.read(vraag.push(" AND f.soort IN ").list(soorten.iter().copied()), |r| r.get("gebruiker_id")).await
+}
+
+/// Who holds this functie, while it runs.
+pub async fn gebruiker_van(c: &mut Conn, functie: FunctieId, nu: Tijdstip) -> Result<Option<GebruikerId>> {
+    let vraag =
+        sql!("SELECT gebruiker_id FROM functie WHERE id = $1 AND van <= $2 AND tot > $2", functie, nu);
+    c.row_opt(vraag).await?.map(|r| r.get("gebruiker_id")).transpose()
 }
