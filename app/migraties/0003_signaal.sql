@@ -188,14 +188,22 @@ CREATE TABLE terugkoppeling (
 CREATE INDEX terugkoppeling_signaal ON terugkoppeling (signaal_id);
 CREATE INDEX terugkoppeling_open ON terugkoppeling (gegeven_op, uiterlijk_op);
 
+-- One run of an import. The file waits in the storage until it is read or withdrawn; `levensteken_op` moves with every
+-- batch, so that a run that was killed shows.
 CREATE TABLE invoer (
     id BIGINT NOT NULL PRIMARY KEY,
     organisatie_id BIGINT NOT NULL REFERENCES organisatie (id),
     door BIGINT REFERENCES functie (id),
     bestandsnaam TEXT NOT NULL,
-    begonnen_op BIGINT NOT NULL,
+    kaart TEXT NOT NULL,
+    stand TEXT NOT NULL,
+    aangemaakt_op BIGINT NOT NULL,
+    levensteken_op BIGINT NOT NULL,
     klaar_op BIGINT,
+    gelezen BIGINT NOT NULL,
     toegevoegd BIGINT NOT NULL,
-    overgeslagen BIGINT NOT NULL,
+    -- Counts, rejected lines and their reasons, as JSON; never what stood in a line.
     verslag TEXT NOT NULL
 );
+
+CREATE INDEX invoer_organisatie ON invoer (organisatie_id, id);

@@ -10,6 +10,7 @@ mod acties;
 mod bijlage;
 mod events;
 pub mod formulier;
+pub mod invoer;
 pub mod model;
 mod pages;
 mod samenvoeging;
@@ -30,5 +31,5 @@ use crate::app::Wegen;
 
 /// The routes of this slice.
 pub fn wegen() -> Wegen {
-    pages::wegen().merge(weging::wegen())
+    pages::wegen().merge(weging::wegen()).merge(invoer::wegen())
 }

@@ -18,9 +18,15 @@ impl Uiting {
         Self(groepen)
     }
 
-    /// From what was typed: no alternatives.
-    pub(super) fn van_vraag(vraag: &Zoekvraag) -> Self {
-        Self(vraag.termen.iter().map(|term| vec![houdbaar(term)]).collect())
+    /// From what was typed, whole words only.
+    pub(super) fn heel(termen: &[Term]) -> Self {
+        Self(termen.iter().map(|term| vec![heel(term)]).collect())
+    }
+
+    /// From what was typed, its last word as a beginning; `None` when that is no different.
+    pub(super) fn begin(termen: &[Term]) -> Option<Self> {
+        let uiting = Self(termen.iter().map(|term| vec![houdbaar(term)]).collect());
+        (uiting != Self::heel(termen)).then_some(uiting)
     }
 
     /// Words of the index that must all occur.
@@ -58,10 +64,18 @@ pub(super) fn woord(token: &str) -> Term {
     Term::Woord(Woord { stam: token.to_owned(), rauw: token.to_owned() })
 }
 
-/// The term itself, unless it is a prefix that is too short.
+/// The term as a whole word.
+pub(super) fn heel(term: &Term) -> Term {
+    match term {
+        Term::Voorvoegsel(w) => Term::Woord(w.clone()),
+        ander => ander.clone(),
+    }
+}
+
+/// The term itself, unless it is a beginning that is too short.
 pub(super) fn houdbaar(term: &Term) -> Term {
     match term {
-        Term::Voorvoegsel(w) if w.rauw.len() < KORTSTE_BEGIN => Term::Woord(w.clone()),
+        Term::Voorvoegsel(w) if w.rauw.len() < KORTSTE_BEGIN => heel(term),
         ander => ander.clone(),
     }
 }
@@ -81,8 +95,11 @@ mod tests {
 
     #[test]
     fn two_letters_are_a_word_and_no_beginning() {
-        assert_eq!(Uiting::van_vraag(&zoekvraag("ni")).fts5(), r#"("ni")"#);
-        assert_eq!(Uiting::van_vraag(&zoekvraag("nie")).tsquery(), "('nie':*)");
-        assert!(Uiting::van_vraag(&zoekvraag(" \" ")).is_leeg());
+        let termen = |q: &str| zoekvraag(q).termen;
+        assert_eq!(Uiting::heel(&termen("ni")).fts5(), r#"("ni")"#);
+        assert_eq!(Uiting::begin(&termen("ni")), None);
+        assert_eq!(Uiting::heel(&termen("pand nie")).tsquery(), "('pand') & ('nie')");
+        assert_eq!(Uiting::begin(&termen("pand nie")).unwrap().tsquery(), "('pand') & ('nie':*)");
+        assert!(Uiting::heel(&termen(" \" ")).is_leeg());
     }
 }

@@ -10,7 +10,7 @@ use zoektaal::{Term, Woord, Zoekvraag, lijkt_op, trigrammen};
 use crate::zoekindex::laag::Laag;
 use crate::zoekindex::uiting::{Uiting, houdbaar, woord};
 use crate::zoekindex::woorden::{lengte, telt};
-use crate::zoekindex::zoek::vind;
+use crate::zoekindex::zoek::vind_termen;
 
 /// Words of the vocabulary that are compared letter by letter.
 const KANDIDATEN: i64 = 200;
@@ -24,10 +24,8 @@ pub(super) async fn uiting(c: &mut Conn, lagen: &[Laag], vraag: &Zoekvraag) -> R
     let mut groepen = Vec::new();
     let mut verruimd = false;
     for term in &vraag.termen {
-        let zelf = houdbaar(term);
-        let los = Uiting::van(vec![vec![zelf.clone()]]);
-        if !vind(c, lagen, &los, 1).await?.is_empty() {
-            groepen.push(vec![zelf]);
+        if !vind_termen(c, lagen, std::slice::from_ref(term), 1).await?.is_empty() {
+            groepen.push(vec![houdbaar(term)]);
             continue;
         }
         let (Term::Woord(w) | Term::Voorvoegsel(w)) = term else { return Ok(None) };

@@ -9,6 +9,7 @@
 use db::{Conn, Engine, Result, Sql};
 use kernel::{Actor, SignaalId, Tijdstip};
 use poort::{Matrix, Relatie};
+use zoektaal::Term;
 
 use crate::zoekindex::laag::{Laag, lagen};
 use crate::zoekindex::nummer::nummervraag;
@@ -49,7 +50,7 @@ pub async fn zoek(c: &mut Conn, zoeker: Zoeker<'_>, invoer: &str, aantal: usize)
         None => vec![],
     };
     let lagen = zoeker.lagen(false);
-    for id in vind(c, &lagen, &Uiting::van_vraag(&vraag), ruim).await? {
+    for id in vind_termen(c, &lagen, &vraag.termen, ruim).await? {
         if !signalen.contains(&id) {
             signalen.push(id);
         }
@@ -69,6 +70,21 @@ pub async fn zoek(c: &mut Conn, zoeker: Zoeker<'_>, invoer: &str, aantal: usize)
 impl Zoeker<'_> {
     fn lagen(&self, alleen_kern: bool) -> Vec<Laag> {
         lagen(self.matrix, self.actor, self.nu, alleen_kern)
+    }
+}
+
+/// The newest signalen that hold all terms, at most `max`. Whole words come first: a beginning costs the index the words it
+/// begins, so it is only asked when whole words do not fill the answer.
+pub(super) async fn vind_termen(
+    c: &mut Conn,
+    lagen: &[Laag],
+    termen: &[Term],
+    max: usize,
+) -> Result<Vec<SignaalId>> {
+    let heel = vind(c, lagen, &Uiting::heel(termen), max).await?;
+    match Uiting::begin(termen) {
+        Some(begin) if heel.len() < max => vind(c, lagen, &begin, max).await,
+        _ => Ok(heel),
     }
 }
 

@@ -8,6 +8,7 @@
 
 mod bericht;
 mod dienst;
+mod invoer;
 mod netwerk;
 mod opdracht;
 mod overleg;

@@ -60,7 +60,8 @@ async fn schrijf(
     let melders = alle().filter_map(|(v, n)| n.melder.as_ref().map(|m| melderrij(v.id, m))).collect();
     tx.insert("INSERT INTO melder (signaal_id, soort, naam, email, telefoon)", melders).await?;
     let vragen = alle()
-        .filter(|(_, n)| n.beperking.herkomst != Herkomst::Mma)
+        // What was imported, its reporter hears about from the system it was reported to.
+        .filter(|(_, n)| n.beperking.herkomst != Herkomst::Mma && n.invoer.is_none())
         .map(|(v, n)| vraag_opgepakt(v.id, n.ontvangen_op, nu))
         .collect();
     tx.insert("INSERT INTO terugkoppeling (id, signaal_id, gevraagd_op, uiterlijk_op)", vragen).await?;
