@@ -108,7 +108,9 @@ CREATE TABLE uitnodiging (
 CREATE TABLE inzending (
     bewijs TEXT NOT NULL PRIMARY KEY,
     gedaan_op BIGINT NOT NULL,
-    naar TEXT NOT NULL
+    naar TEXT NOT NULL,
+    -- Hash of what a program sent, so that the same key for something else is noticed; empty for a form.
+    afdruk TEXT
 );
 
 CREATE INDEX inzending_gedaan ON inzending (gedaan_op);

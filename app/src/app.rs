@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 //! The running program: what every request shares, and the router with all slices.
 
-use std::sync::Arc;
+use std::sync::{Arc, OnceLock};
 
 use axum::Router;
 use axum::middleware::{from_fn, from_fn_with_state};
@@ -9,13 +9,14 @@ use db::Db;
 use kernel::{Klok, Tijdstip};
 use object_store::ObjectStore;
 use poort::{Matrix, Recht};
+use serde_json::Value;
 use tower_http::catch_panic::CatchPanicLayer;
 use tower_http::compression::CompressionLayer;
 use web::koppen::{Koppen, beveiligingskoppen};
 use web::{Routes, Teksten, Toon, toon_weigering};
 
 use crate::instellingen::Instellingen;
-use crate::{bericht, dienst, netwerk, overleg, schil, signaal, toezicht, vandaag, zoeken};
+use crate::{api, bericht, dienst, netwerk, overleg, schil, signaal, toezicht, vandaag, zoeken};
 
 /// Version of the API, as its document and every answer state it.
 pub const API_VERSIE: &str = "1.0.0";
@@ -55,6 +56,7 @@ impl App {
 pub fn teksten() -> Result<Teksten, web::taal::TekstenFout> {
     Teksten::nieuw(&[
         (include_str!("../teksten/algemeen.nl.ftl"), include_str!("../teksten/algemeen.en.ftl")),
+        (include_str!("../teksten/api.nl.ftl"), include_str!("../teksten/api.en.ftl")),
         (include_str!("../teksten/bericht.nl.ftl"), include_str!("../teksten/bericht.en.ftl")),
         (include_str!("../teksten/invoer.nl.ftl"), include_str!("../teksten/invoer.en.ftl")),
         (include_str!("../teksten/netwerk.nl.ftl"), include_str!("../teksten/netwerk.en.ftl")),
@@ -71,6 +73,7 @@ pub fn teksten() -> Result<Teksten, web::taal::TekstenFout> {
 pub fn wegen() -> Wegen {
     Wegen::nieuw()
         .merge(schil::wegen())
+        .merge(operations().routes())
         .merge(bericht::wegen())
         .merge(netwerk::wegen())
         .merge(overleg::wegen())
@@ -78,6 +81,17 @@ pub fn wegen() -> Wegen {
         .merge(toezicht::wegen())
         .merge(vandaag::wegen())
         .merge(zoeken::wegen())
+}
+
+/// The REST API beside the pages: every operation with its right and its documentation.
+fn operations() -> api::Operations {
+    api::operations().merge(netwerk::operations()).merge(signaal::operations()).merge(zoeken::operations())
+}
+
+/// The OpenAPI document, made once.
+pub fn openapi() -> &'static Value {
+    static DOCUMENT: OnceLock<Value> = OnceLock::new();
+    DOCUMENT.get_or_init(|| api::document(&operations()))
 }
 
 /// The router: security headers outside, then refusals with a face, then the guard, then the handlers.
@@ -97,6 +111,7 @@ pub fn router(staat: Staat) -> Result<Router, web::routes::DubbeleRoute> {
         .merge(web::assets::router())
         .layer(CatchPanicLayer::custom(web::toon::na_paniek))
         .layer(from_fn(schil::tel))
+        .layer(from_fn(api::accept))
         .layer(from_fn_with_state(toon, toon_weigering))
         .layer(CompressionLayer::new())
         .layer(from_fn(dienst::logboek::noteer))

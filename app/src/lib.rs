@@ -9,6 +9,8 @@
 //! the demo region.
 //!
 //! `schil` is the glue between the slices and the web shell: the session in a request, the guard, forms that count once.
+//! `api` is what the slices share for the REST API.
+pub mod api;
 pub mod app;
 pub mod bericht;
 pub mod bouw;

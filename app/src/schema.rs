@@ -12,4 +12,5 @@ pub const STAPPEN: &[Migratie] = &[
     Migratie { nummer: 5, naam: "bericht", sql: include_str!("../migraties/0005_bericht.sql") },
     Migratie { nummer: 6, naam: "zoeken", sql: include_str!("../migraties/0006_zoeken.sql") },
     Migratie { nummer: 7, naam: "installatie", sql: include_str!("../migraties/0007_installatie.sql") },
+    Migratie { nummer: 8, naam: "api", sql: include_str!("../migraties/0008_api.sql") },
 ];

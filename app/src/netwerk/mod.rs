@@ -6,6 +6,7 @@
 //!
 //! Deliberately absent: what a functie may do (the policies of the gate) and anything about signalen.
 mod account;
+mod api;
 mod errors;
 #[expect(dead_code, reason = "the pages that use the rest follow in the next steps")]
 mod events;
@@ -26,6 +27,7 @@ mod tweede_factor;
 use kernel::Functiesoort;
 use web::Page;
 
+pub use api::operations;
 pub use kosten::{Kosten, KostenFout};
 pub use model::{
     Afspraak, Afspraaksoort, ApiSleutel, Functie, Gebruiker, Instelling, Lidmaatschap, NieuweAfspraak,

@@ -1,14 +1,14 @@
 // SPDX-License-Identifier: EUPL-1.2
 //! Giving a signaal to another organisation, under an afspraak and for one agendapunt (art. 5 and 6 AVG).
 
-use db::{Conn, Result, Row, Tx, sql};
+use db::{Conn, Result, Row, Sql, Tx, sql};
 use kernel::{
-    Actor, AfspraakId, AgendapuntId, OrganisatieId, Periode, Tijdstip, Veldgroepen, VerstrekkingId,
+    Actor, AfspraakId, AgendapuntId, OrganisatieId, Periode, SignaalId, Tijdstip, Veldgroepen, VerstrekkingId,
 };
 use serde::Serialize;
 use spoor::{Bron, Gebeurtenis, leg_vast};
 
-use crate::poort::{Sleutel, herbereken};
+use crate::poort::{Bereikfilter, Sleutel, herbereken};
 
 /// What is given, to whom, why and until when.
 #[derive(Debug, Clone)]
@@ -36,6 +36,10 @@ pub struct NieuweVerstrekking {
 pub struct Verstrekking {
     /// Its id.
     pub id: VerstrekkingId,
+    /// What was given.
+    pub signaal: SignaalId,
+    /// Name of the giver.
+    pub gever: String,
     /// Name of the receiver.
     pub aan: String,
     /// Name of the afspraak.
@@ -121,6 +125,8 @@ pub async fn geef(
 fn lees(rij: &Row) -> Result<Verstrekking> {
     Ok(Verstrekking {
         id: rij.get("id")?,
+        signaal: rij.get("signaal_id")?,
+        gever: rij.get("gever")?,
         aan: rij.get("aan")?,
         afspraak: rij.get("afspraak")?,
         afspraak_versie: rij.get("afspraak_versie")?,
@@ -133,20 +139,42 @@ fn lees(rij: &Row) -> Result<Verstrekking> {
     })
 }
 
+/// Columns and joins of [`Verstrekking`], for a statement that goes on with conditions on `verstrekking v`.
+const VERSTREKKING: &str = "SELECT v.id, v.signaal_id, g.naam AS gever, o.naam AS aan, a.naam AS afspraak, \
+     v.afspraak_versie, v.veldgroepen, v.doel, v.noodzaak, v.van, v.tot, v.ingetrokken_op FROM verstrekking v \
+     JOIN organisatie g ON g.id = v.van_id JOIN organisatie o ON o.id = v.aan_id JOIN afspraak a ON a.id = v.afspraak_id";
+
 /// What was given of a signaal: everything for its owner, and only the own part for a receiver.
 pub async fn verstrekkingen_van(c: &mut Conn, actor: &Actor, sleutel: &Sleutel) -> Result<Vec<Verstrekking>> {
-    let alles = i64::from(sleutel.toegang().is_eigen());
-    c.read(
-        sql!(
-            "SELECT v.id, o.naam AS aan, a.naam AS afspraak, v.afspraak_versie, v.veldgroepen, v.doel, v.noodzaak, \
-             v.van, v.tot, v.ingetrokken_op FROM verstrekking v JOIN organisatie o ON o.id = v.aan_id \
-             JOIN afspraak a ON a.id = v.afspraak_id \
-             WHERE v.signaal_id = $1 AND ($2 = 1 OR v.aan_id = $3) ORDER BY v.id",
-            sleutel.signaal(),
-            alles,
-            actor.organisatie
-        ),
-        lees,
-    )
-    .await
+    let vraag = Sql::new(VERSTREKKING).push(" WHERE v.signaal_id = ").bind(sleutel.signaal());
+    let vraag = if sleutel.toegang().is_eigen() {
+        vraag
+    } else {
+        vraag.push(" AND v.aan_id = ").bind(actor.organisatie)
+    };
+    c.read(vraag.push(" ORDER BY v.id"), lees).await
+}
+
+/// What an organisation gave or received, newest first, of the signalen that the filter of the gate lets through. The
+/// filter must be made for the act `verstrekking.inzien`.
+pub async fn verstrekkingen(
+    c: &mut Conn,
+    actor: &Actor,
+    bereik: &Bereikfilter,
+    voor: Option<VerstrekkingId>,
+    aantal: i64,
+) -> Result<Vec<Verstrekking>> {
+    let voor = voor.map_or(i64::MAX, VerstrekkingId::waarde);
+    // Two walks along an index each, so that neither gets slower with what others gave.
+    let mut vraag = Sql::new(VERSTREKKING).push(" WHERE v.id IN (SELECT id FROM (");
+    for (n, kolom) in ["v.van_id = ", "v.aan_id = "].into_iter().enumerate() {
+        vraag = vraag.push(if n == 0 { "SELECT id FROM (" } else { " UNION ALL SELECT id FROM (" });
+        vraag = vraag.push("SELECT v.id FROM verstrekking v WHERE ").push(kolom).bind(actor.organisatie);
+        vraag = vraag.push(" AND v.id < ").bind(voor);
+        vraag = bereik
+            .en(vraag.push(" AND EXISTS (SELECT 1 FROM bereik b WHERE b.signaal_id = v.signaal_id AND "));
+        vraag = vraag.push(") ORDER BY v.id DESC LIMIT ").bind(aantal).push(") x");
+    }
+    let vraag = vraag.push(") y) ORDER BY v.id DESC LIMIT ").bind(aantal);
+    c.read(vraag, lees).await
 }

@@ -7,9 +7,11 @@ use poort::{Grond, Handeling, Situatie};
 use spoor::{Bron, leg_vast};
 use web::Weigering;
 
+use crate::netwerk::organisatie;
 use crate::poort::{Sleutel, beoordeel, beoordeel_in};
 use crate::schil::{Ik, Reject, hash_van};
 use crate::signaal::events::{SignaalGemeld, SignaalGeregistreerd, SignaalIngezien};
+use crate::signaal::formulier::Ontvangst;
 use crate::signaal::model::NieuwSignaal;
 use crate::signaal::store::{self, Vastgelegd};
 
@@ -36,6 +38,17 @@ pub async fn melden(tx: &mut Tx, nieuw: &NieuwSignaal) -> Result<(Vastgelegd, St
         SignaalGemeld { signaal: vastgelegd.id, kanaal: nieuw.kanaal.code(), thema: nieuw.thema.clone() };
     leg_vast(tx, Bron::zonder_actor(nieuw.eigenaar, nieuw.ontvangen_op), &gebeurtenis).await?;
     Ok((vastgelegd, code))
+}
+
+/// Who receives what this user registers, and when.
+pub async fn ontvangst(ik: &Ik) -> Result<Ontvangst, Reject> {
+    let eigen = organisatie(&mut ik.app.db.read().await?, ik.actor.organisatie).await?;
+    Ok(Ontvangst {
+        eigenaar: ik.actor.organisatie,
+        gemeente: eigen.and_then(|o| o.cbs_code),
+        door: Some(ik.actor.functie),
+        nu: ik.nu,
+    })
 }
 
 /// Records a signaal by staff. The restriction of the source decides whether this functie may.

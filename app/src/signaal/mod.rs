@@ -7,6 +7,7 @@
 //!
 //! Deliberately absent: tables and verstrekkingen (slice `overleg`), and any score of a person.
 mod acties;
+mod api;
 mod bijlage;
 mod events;
 pub mod formulier;
@@ -26,6 +27,8 @@ pub use acties::{meldcodehash, melden, noteer_inzage, sleutel, sleutel_in};
 pub use model::{Fase, Kanaal, Kern, NieuwSignaal};
 pub use terugkoppeling::vraag_terugkoppeling;
 pub use uitkomst::Uitkomst;
+
+pub use api::{KERN as KERNVORM, operations};
 
 use crate::app::Wegen;
 

@@ -6,10 +6,12 @@
 //!
 //! Each kind of record is a [`groep::Groep`] of its own, asked from the façade of its slice under its own right. Absent:
 //! the index (slice `zoekindex`) and any text of a signaal in a result, because a list shows the kern only.
+mod api;
 mod events;
 mod groep;
 mod pages;
 
+pub use api::operations;
 use poort::{Handeling, Recht};
 
 use crate::app::Wegen;

@@ -6,6 +6,7 @@
     reason = "a test that cannot go on must fail loudly"
 )]
 
+mod api;
 mod bericht;
 mod dienst;
 mod invoer;

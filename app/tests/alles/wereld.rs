@@ -1,7 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
 //! A small region to test in, and the people in it: each a typed actor who is logged in with one line.
-#![expect(dead_code, reason = "a kit: not every test module uses every part")]
-
 use std::sync::{Arc, OnceLock};
 
 use axum::Router;
@@ -13,11 +11,12 @@ use dijkwacht::instellingen::{Instellingen, TweedeFactor};
 use dijkwacht::netwerk::Kosten;
 use dijkwacht::schil::hash_van;
 use kernel::{
-    Actor, AfspraakId, FunctieId, Functiesoort, GebruikerId, OrganisatieId, TafelId, Tijdstip, VasteKlok,
-    Veldgroepen,
+    Actor, AfspraakId, ApiSleutelId, FunctieId, Functiesoort, GebruikerId, OrganisatieId, TafelId, Tijdstip,
+    VasteKlok, Veldgroepen,
 };
 use object_store::memory::InMemory;
 use poort::Matrix;
+use serde_json::Value;
 use tower::ServiceExt as _;
 use web::formulierbewijs::Bewijs;
 
@@ -260,6 +259,16 @@ pub struct Antwoord {
 }
 
 impl Antwoord {
+    /// The body as JSON.
+    pub fn json(&self) -> Value {
+        serde_json::from_str(&self.tekst).unwrap()
+    }
+
+    /// A header, or an empty text.
+    pub fn kop(&self, naam: &str) -> &str {
+        self.koppen.get(naam).map_or("", |v| v.to_str().unwrap())
+    }
+
     /// Where a redirect leads.
     pub fn naar(&self) -> &str {
         self.koppen.get(header::LOCATION).map_or("", |v| v.to_str().unwrap())
@@ -336,15 +345,78 @@ impl Persoon {
 
     pub async fn stuur(&self, mut verzoek: Request<Body>) -> Antwoord {
         verzoek.headers_mut().insert(header::COOKIE, self.koekje().parse().unwrap());
-        let antwoord = self.router.clone().oneshot(verzoek).await.unwrap();
-        let (kop, lichaam) = antwoord.into_parts();
-        let bytes = to_bytes(lichaam, 50_000_000).await.unwrap();
-        Antwoord {
-            status: kop.status,
-            gevraagd: kop.extensions.get::<Count>().copied().unwrap_or_default(),
-            koppen: kop.headers,
-            tekst: String::from_utf8_lossy(&bytes).into_owned(),
-        }
+        antwoord(&self.router, verzoek).await
+    }
+}
+
+/// A program with a key of somebody's functie.
+#[derive(Clone)]
+pub struct Programma {
+    router: Router,
+    sleutel: String,
+}
+
+impl Persoon {
+    /// A program that acts with a new key of this person.
+    pub async fn api(&self) -> Programma {
+        let id = ApiSleutelId::nieuw(NU);
+        let sleutel = format!("sleutel-{id}");
+        let mut tx = self.app.db.write().await.unwrap();
+        tx.execute(sql!(
+            "INSERT INTO apisleutel (id, sleutelhash, functie_id, naam, aangemaakt_op, verloopt_op) \
+             VALUES ($1, $2, $3, 'proef', $4, $5)",
+            id,
+            hash_van(&sleutel),
+            self.actor.functie,
+            NU,
+            NU.plus_dagen(30)
+        ))
+        .await
+        .unwrap();
+        tx.commit().await.unwrap();
+        Programma { router: self.router.clone(), sleutel }
+    }
+}
+
+impl Programma {
+    /// With any text as its key.
+    pub fn met_sleutel(wereld: &Wereld, sleutel: &str) -> Self {
+        Self { router: wereld.router.clone(), sleutel: sleutel.to_owned() }
+    }
+
+    /// Reads an address below `/api/v1`.
+    pub async fn get(&self, pad: &str) -> Antwoord {
+        self.stuur(Request::get(format!("/api/v1{pad}")).body(Body::empty()).unwrap()).await
+    }
+
+    /// Sends JSON to an address below `/api/v1`.
+    pub async fn post(&self, pad: &str, lichaam: &Value) -> Antwoord {
+        self.post_met(pad, lichaam, &[]).await
+    }
+
+    /// As [`Programma::post`], with headers beside it.
+    pub async fn post_met(&self, pad: &str, lichaam: &Value, koppen: &[(&str, &str)]) -> Antwoord {
+        let verzoek = Request::post(format!("/api/v1{pad}")).header(header::CONTENT_TYPE, "application/json");
+        let verzoek = koppen.iter().fold(verzoek, |v, (naam, waarde)| v.header(*naam, *waarde));
+        self.stuur(verzoek.body(Body::from(lichaam.to_string())).unwrap()).await
+    }
+
+    /// Sends any request with the key.
+    pub async fn stuur(&self, mut verzoek: Request<Body>) -> Antwoord {
+        let kop = format!("Bearer {}", self.sleutel).parse().unwrap();
+        verzoek.headers_mut().insert(header::AUTHORIZATION, kop);
+        antwoord(&self.router, verzoek).await
+    }
+}
+
+async fn antwoord(router: &Router, verzoek: Request<Body>) -> Antwoord {
+    let (kop, lichaam) = router.clone().oneshot(verzoek).await.unwrap().into_parts();
+    let bytes = to_bytes(lichaam, 50_000_000).await.unwrap();
+    Antwoord {
+        status: kop.status,
+        gevraagd: kop.extensions.get::<Count>().copied().unwrap_or_default(),
+        koppen: kop.headers,
+        tekst: String::from_utf8_lossy(&bytes).into_owned(),
     }
 }
 

@@ -55,7 +55,7 @@ async fn woorden(wereld: &Wereld) -> Vec<String> {
 }
 
 /// Gives a signaal of VAL to GUL, this much of it.
-async fn verstrek(wereld: &Wereld, van: &Persoon, signaal: SignaalId, groepen: Veldgroepen) {
+pub async fn verstrek(wereld: &Wereld, van: &Persoon, signaal: SignaalId, groepen: Veldgroepen) {
     let afspraak = wereld.afspraak(&[Org::Val, Org::Gul]).await;
     let tafel = wereld.tafel(afspraak, &[Org::Val, Org::Gul]).await;
     let punt = AgendapuntId::nieuw(NU);

@@ -11,7 +11,7 @@
 mod lezen;
 mod velden;
 
-pub(crate) use lezen::naar_camel;
+pub use lezen::{naar_camel, naar_snake};
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::fmt;

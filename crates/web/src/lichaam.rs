@@ -15,6 +15,7 @@ use axum::http::request::Parts;
 use axum::http::{Extensions, HeaderMap};
 use http_body_util::LengthLimitError;
 use jiff::civil::Date;
+use serde_json::Value;
 
 use crate::koppen::is_api;
 use crate::{Form, Weigering};
@@ -30,9 +31,9 @@ pub struct Vandaag(pub Date);
 #[derive(Debug)]
 pub struct Formulier(pub Form);
 
-/// A JSON object sent by a program. A body that is no JSON object is a refusal with 400.
+/// A JSON object sent by a program, as a form and as it was sent. A body that is no JSON object is a refusal with 400.
 #[derive(Debug)]
-pub struct Json(pub Form);
+pub struct Json(pub Form, pub Value);
 
 /// The query of the address; under `/api` in machine notation.
 #[derive(Debug)]
@@ -67,12 +68,13 @@ impl<S: Send + Sync> FromRequest<S> for Json {
             return Err(Weigering::verkeerd_soort());
         }
         let (kop, lichaam) = verzoek.into_parts();
-        let form = Form::from_json(&lees(&kop.headers, lichaam).await?);
+        let waarde = serde_json::from_slice(&lees(&kop.headers, lichaam).await?).unwrap_or_default();
+        let form = Form::from_value(&waarde);
         // Nothing could be read, so further field errors would only be noise.
         if form.fout("").is_some() {
             return Err(Weigering::ongeldig(&form));
         }
-        Ok(Self(met_vandaag(form, &kop.extensions)))
+        Ok(Self(met_vandaag(form, &kop.extensions), waarde))
     }
 }
 

@@ -19,7 +19,7 @@ fn router() -> Router {
                 format!("{:?} {}", form.datum("dag"), form.is_goed())
             }),
         )
-        .route("/json", post(|Json(form): Json| async move { form.waarde("gemeld_op").to_owned() }))
+        .route("/json", post(|Json(form, _): Json| async move { form.waarde("gemeld_op").to_owned() }))
         .route(
             "/zoek",
             get(|Vraag(mut form): Vraag| async move { format!("{:?}", form.datum_optioneel("sinds_dag")) }),

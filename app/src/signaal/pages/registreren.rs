@@ -6,12 +6,12 @@ use kernel::Functiesoort;
 use poort::{Handeling, Situatie};
 use web::{Form, Optie, Page};
 
-use crate::netwerk::organisatie;
-use crate::schil::{Antwoord, Ik, Inzending, Reject, pagina, pagina_fout};
+use crate::schil::{Antwoord, Ik, Inzending, pagina, pagina_fout};
+use crate::signaal::acties::{self, ontvangst};
 use crate::signaal::formulier::{Ontvangst, lees_registratie};
 use crate::signaal::model::{Hoebekend, Kanaal};
 use crate::signaal::pages::{buurtopties, codeopties};
-use crate::signaal::{acties, bijlage, thema};
+use crate::signaal::{bijlage, thema};
 
 #[derive(Template)]
 #[template(path = "signaal/registreren.html")]
@@ -35,16 +35,6 @@ fn kanalen(ik: &Ik) -> Vec<Kanaal> {
             ik.mag(Handeling::SignaalRegistreren, Situatie { herkomst: k.herkomst(), ..Situatie::EIGEN })
         })
         .collect()
-}
-
-async fn ontvangst(ik: &Ik) -> Result<Ontvangst, Reject> {
-    let eigen = organisatie(&mut ik.app.db.read().await?, ik.actor.organisatie).await?;
-    Ok(Ontvangst {
-        eigenaar: ik.actor.organisatie,
-        gemeente: eigen.and_then(|o| o.cbs_code),
-        door: Some(ik.actor.functie),
-        nu: ik.nu,
-    })
 }
 
 fn registreerpagina(ik: &Ik, ontvangst: &Ontvangst, f: Form) -> Registreerpagina {

@@ -29,14 +29,20 @@ impl Form {
     /// arrays of plain values become several values of one field, `null` is the same as absent.
     #[must_use]
     pub fn from_json(bytes: &[u8]) -> Self {
+        Self::from_value(&serde_json::from_slice(bytes).unwrap_or_default())
+    }
+
+    /// As [`Form::from_json`], for JSON that was parsed already.
+    #[must_use]
+    pub fn from_value(waarde: &Value) -> Self {
         let mut form = Self::default().als_machine();
-        match serde_json::from_slice(bytes) {
-            Ok(Value::Object(velden)) => {
-                for (naam, waarde) in &velden {
+        match waarde {
+            Value::Object(velden) => {
+                for (naam, waarde) in velden {
                     form.neem_op(&naar_snake(naam), waarde, 0);
                 }
             }
-            Ok(_) | Err(_) => form.meld_fout("", FoutCode::Structuur, vec![]),
+            _ => form.meld_fout("", FoutCode::Structuur, vec![]),
         }
         form
     }
@@ -126,7 +132,8 @@ fn hexcijfer(teken: u8) -> Option<u8> {
 }
 
 /// `gemeldOp` becomes `gemeld_op`.
-fn naar_snake(naam: &str) -> String {
+#[must_use]
+pub fn naar_snake(naam: &str) -> String {
     let mut uit = String::with_capacity(naam.len() + 4);
     for teken in naam.chars() {
         if teken.is_ascii_uppercase() {
@@ -138,7 +145,8 @@ fn naar_snake(naam: &str) -> String {
 }
 
 /// `gemeld_op` becomes `gemeldOp`; the dots of a group stay.
-pub(crate) fn naar_camel(naam: &str) -> String {
+#[must_use]
+pub fn naar_camel(naam: &str) -> String {
     let mut uit = String::with_capacity(naam.len());
     let mut hoofdletter = false;
     for teken in naam.chars() {
