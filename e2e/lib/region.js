@@ -59,7 +59,7 @@ export class Region {
       colorScheme: dark ? "dark" : "light",
       acceptDownloads: true,
     });
-    context.setDefaultTimeout(15_000);
+    context.setDefaultTimeout(10_000);
     const visit = new Visit(context, await context.newPage(), { scripts, url: this.url });
     visit.watch((problem) => this.#problems.push(problem));
     this.#visits.push(visit);

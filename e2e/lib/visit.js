@@ -109,6 +109,22 @@ export class Visit {
     await Promise.all([this.page.waitForEvent("load"), target.click()]);
   }
 
+  /** Sends the form of the main column twice with the same content, as an impatient finger does; what each answered. */
+  async sendTwice() {
+    const form = this.page.locator("main form[method=post]").last();
+    const { action, fields } = await form.evaluate((e) => ({
+      action: e.getAttribute("action"),
+      fields: [...new FormData(e)].filter(([, value]) => typeof value === "string"),
+    }));
+    const send = async () => {
+      const body = new URLSearchParams(fields).toString();
+      const headers = { "content-type": "application/x-www-form-urlencoded" };
+      const answer = await this.page.request.post(action, { headers, data: body, maxRedirects: 0 });
+      return { status: answer.status(), location: answer.headers().location };
+    };
+    return [await send(), await send()];
+  }
+
   /** Looks at the page at both widths and, when asked, in the dark; `name` is that of its pictures. */
   async passed(name, { dark = false } = {}) {
     const before = this.page.viewportSize();

@@ -5,34 +5,20 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 
 import { NARROW, WIDE } from "../lib/look.js";
-import { photo } from "../lib/photo.js";
 import { region } from "../lib/region.js";
+import { PLACE, fillReport, report } from "../lib/report.js";
 
 const r = region({ signalen: 20 });
 
 const SEEN = "Elke nacht rijden er busjes af en aan. Er worden dozen naar binnen gedragen.";
 
-async function report(visit) {
-  await visit.goto("/melden");
-  await visit.passed("melden-gemeenten", { dark: true });
-  await visit.follow("Valkenburg aan de Geul");
-  await visit.passed("melden-formulier", { dark: true });
-  await visit.choose("Waar gaat het over?", "Drugs");
-  await visit.fill({ "Wat is er gezien of gehoord?": SEEN, "Waar was het?": "Testweg 9001" });
-  await visit.choose("Hoe weet u dit?", "Zelf gezien of gehoord");
-  await visit.fill({ "Foto of document": photo() });
-  await visit.press("Melding versturen");
-  assert.match(visit.path, /^\/melding\/[a-z0-9-]+$/);
-  return visit.path.split("/").at(-1);
-}
-
 for (const scripts of [true, false]) {
   test(`a visitor reports with a photo and gets a page to follow it, scripts ${scripts ? "on" : "off"}`, async () => {
     const visit = await r.visitor({ scripts, screen: scripts ? WIDE : NARROW });
-    const code = await report(visit);
+    const code = await report(visit, SEEN, { pass: (name) => visit.passed(name, { dark: true }) });
     const words = await visit.words();
     assert.match(words, /Uw melding is ontvangen/);
-    assert.ok(!words.includes("Testweg") && !words.includes("busjes"), "the page tells the state and nothing else");
+    assert.ok(!words.includes(PLACE) && !words.includes("busjes"), "the page tells the state and nothing else");
     await visit.passed("melding-volgen", { dark: true });
 
     const later = await r.visitor({ scripts });
@@ -76,12 +62,12 @@ test("the map has a list twin: the buurt", async () => {
 test("an empty form says all its errors at once, each a way to its field, and keeps what was typed", async () => {
   const visit = await r.visitor();
   await visit.goto("/melden/gm0994");
-  await visit.fill({ "Waar was het?": "Testweg 9001" });
+  await visit.fill({ "Waar was het?": PLACE });
   await visit.press("Melding versturen");
   const errors = await visit.errors();
   assert.equal(errors.length, 3, errors.join("; "));
   assert.equal(await visit.page.evaluate(() => document.activeElement.closest(".dw-fouten") !== null), true);
-  assert.equal(await visit.field("Waar was het?").inputValue(), "Testweg 9001");
+  assert.equal(await visit.field("Waar was het?").inputValue(), PLACE);
   await visit.passed("melden-fouten", { dark: true });
   const links = visit.page.locator(".dw-fouten a");
   for (let i = 0; i < errors.length; i += 1) {
@@ -101,12 +87,25 @@ test("a file that is not what it says is refused at its field", async () => {
   await visit.passed("melden-verkeerd-bestand");
 });
 
-test("sending twice, or again after going back, makes one report", async () => {
+test("a second submit of the same form leads to the first report", async () => {
   const visit = await r.visitor();
-  const code = await report(visit);
+  await visit.goto("/melden/gm0994");
+  await fillReport(visit, SEEN);
+  const [first, second] = await visit.sendTwice();
+  assert.equal(first.status, 303);
+  assert.match(first.location, /^\/melding\/[a-z0-9-]+$/);
+  assert.deepEqual(second, first);
+});
+
+test("going back after a report shows a fresh form", async () => {
+  const visit = await r.visitor();
+  const code = await report(visit, SEEN);
   await visit.page.goBack();
+  assert.equal(visit.path, "/melden/gm0994");
+  await fillReport(visit, SEEN);
   await visit.press("Melding versturen");
-  assert.equal(visit.path, `/melding/${code}`);
+  assert.match(visit.path, /^\/melding\/[a-z0-9-]+$/);
+  assert.notEqual(visit.path, `/melding/${code}`, "what was written anew is a new report");
 });
 
 test("the public pages are complete in English", async () => {
