@@ -27,6 +27,7 @@ export class Region {
   #browser = null;
   #visits = [];
   #problems = [];
+  #sessions = new Map();
 
   async open(options) {
     this.demo = await Demo.start(options);
@@ -66,10 +67,17 @@ export class Region {
     return visit;
   }
 
-  /** A demo user, logged in. */
-  async as(gebruikersnaam, options) {
+  /** A demo user, logged in; who logged in before in this test file goes on in that session, unless `fresh`. */
+  async as(gebruikersnaam, { fresh = false, ...options } = {}) {
+    const cookies = fresh ? undefined : this.#sessions.get(gebruikersnaam);
     const visit = await this.visitor(options);
-    await visit.login(this.person(gebruikersnaam));
+    if (cookies) {
+      await visit.context.addCookies(cookies);
+      await visit.goto("/");
+    } else {
+      await visit.login(this.person(gebruikersnaam));
+      if (!fresh) this.#sessions.set(gebruikersnaam, await visit.context.cookies());
+    }
     return visit;
   }
 
