@@ -16,8 +16,9 @@ use object_store::aws::AmazonS3Builder;
 use object_store::local::LocalFileSystem;
 use poort::Matrix;
 
-use crate::app::{App, Staat, teksten};
+use crate::app::{App, Staat};
 use crate::instellingen::{Instellingen, S3};
+use crate::router::teksten;
 use crate::schema::STAPPEN;
 
 /// The program cannot start.

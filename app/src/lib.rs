@@ -21,6 +21,7 @@ pub mod netwerk;
 pub mod opdracht;
 pub mod overleg;
 pub mod poort;
+pub mod router;
 pub mod schema;
 pub mod schil;
 pub mod signaal;

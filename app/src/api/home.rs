@@ -7,7 +7,8 @@ use poort::Recht;
 use serde_json::{Value, json};
 
 use crate::api::{BASIS, Operation, Operations};
-use crate::app::{API_VERSIE, openapi};
+use crate::app::API_VERSIE;
+use crate::router::openapi;
 use crate::schil::Antwoord;
 
 /// The operations that belong to no slice.

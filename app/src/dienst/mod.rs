@@ -18,8 +18,9 @@ use tokio::net::TcpListener;
 use tokio::sync::watch;
 use tokio::task::JoinHandle;
 
-use crate::app::{Staat, router};
+use crate::app::Staat;
 use crate::bericht::{Postbode, Postfout};
+use crate::router::router;
 
 /// How long running work may take once the program was told to stop.
 pub const UITLOOP: Duration = Duration::from_secs(20);

@@ -131,7 +131,7 @@ mod tests {
             OverlegFout::AlIngetrokken,
             OverlegFout::NietVoorgesteld,
         ];
-        let teksten = crate::app::teksten().unwrap();
+        let teksten = crate::router::teksten().unwrap();
         let mut codes: Vec<_> = alle.iter().map(|f| f.weigering().code()).collect();
         for fout in &alle {
             for taal in Taal::ALLE {

@@ -85,7 +85,7 @@ mod tests {
 
     #[test]
     fn the_explanation_is_there_in_both_languages() {
-        let teksten = crate::app::teksten().unwrap();
+        let teksten = crate::router::teksten().unwrap();
         for w in [weigering(DbError::Full), weigering(DbError::Unavailable("x".to_owned()))] {
             for taal in web::Taal::ALLE {
                 assert!(w.sleutels().all(|sleutel| teksten.heeft(taal, sleutel)), "{w}");

@@ -11,6 +11,7 @@ use poort::{Handeling, Recht, Situatie};
 use web::Page;
 
 use crate::app::Wegen;
+use crate::overleg::{self, Agendaregel, model::Actie};
 use crate::poort::Bereikfilter;
 use crate::schil::{Antwoord, Ik, Reject, pagina};
 use crate::signaal::model::{Fase, Kern};
@@ -44,6 +45,9 @@ struct Vandaagpagina {
     tellers: Vec<Teller>,
     nieuw: Vec<(Kern, String)>,
     antwoorden: Vec<(Wachtend, String, bool)>,
+    acties: Vec<(Actie, bool)>,
+    overleg: Option<Agendaregel>,
+    mag_acties: bool,
     mag_registreren: bool,
     mag_signalen: bool,
 }
@@ -55,7 +59,20 @@ async fn vandaag(ik: Ik) -> Antwoord {
     let mut tellers = tel_signalen(&mut c, &ik, &p).await?;
     let nieuw = nieuwe_signalen(&mut c, &ik).await?;
     let antwoorden = open_antwoorden(&mut c, &ik).await?;
+    let acties = open_acties(&mut c, &ik).await?;
+    let (matrix, actor) = (&ik.app.matrix, &ik.actor);
+    let overleg = overleg::volgend_overleg(&mut c, matrix, actor, ik.nu).await?;
+    let voorstellen = overleg::wacht_op_regie(&mut c, matrix, actor, ik.nu).await?;
     drop(c);
+    if voorstellen > 0 {
+        let naam = p.t("vandaag-voorstellen");
+        tellers.push(Teller {
+            aantal: voorstellen.to_string(),
+            naam,
+            href: "/tafels".to_owned(),
+            toon: "let-op",
+        });
+    }
     if let Some(teller) = teller_te_laat(&antwoorden, &p) {
         tellers.insert(0, teller);
     }
@@ -75,6 +92,9 @@ async fn vandaag(ik: Ik) -> Antwoord {
         tellers,
         nieuw,
         antwoorden,
+        acties,
+        overleg,
+        mag_acties: ik.app.matrix.mag_ooit(ik.actor.soort, Handeling::ActieInzien),
         mag_registreren: ik.mag(Handeling::SignaalRegistreren, Situatie::EIGEN),
         mag_signalen: ik.app.matrix.mag_ooit(ik.actor.soort, Handeling::SignaalInzien),
         p,
@@ -134,6 +154,22 @@ async fn nieuwe_signalen(c: &mut Conn, ik: &Ik) -> Result<Vec<(Kern, String)>, R
         .map(|k| {
             let naam = themanaam(&k.thema, ik.taal());
             (k, naam)
+        })
+        .collect())
+}
+
+/// The open actions of the own organisation, the first to expire first.
+async fn open_acties(c: &mut Conn, ik: &Ik) -> Result<Vec<(Actie, bool)>, Reject> {
+    if !ik.app.matrix.mag_ooit(ik.actor.soort, Handeling::ActieInzien) {
+        return Ok(vec![]);
+    }
+    let acties = overleg::acties_voor(c, &ik.app.matrix, &ik.actor, ik.nu, KORT).await?;
+    let vandaag = ik.nu.dag();
+    Ok(acties
+        .into_iter()
+        .map(|a| {
+            let te_laat = a.is_te_laat(vandaag);
+            (a, te_laat)
         })
         .collect())
 }

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 //! What holds for every route: a stated right, a face for every refusal, headers, and texts in both languages.
 use axum::http::StatusCode;
-use dijkwacht::app::{teksten, wegen};
+use dijkwacht::router::{teksten, wegen};
 use dijkwacht::schema::STAPPEN;
 use kernel::Functiesoort;
 use poort::Recht;

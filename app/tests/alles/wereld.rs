@@ -6,9 +6,10 @@ use axum::Router;
 use axum::body::{Body, to_bytes};
 use axum::http::{HeaderMap, Request, StatusCode, header};
 use db::{Count, Db, sql};
-use dijkwacht::app::{App, Staat, router, teksten};
+use dijkwacht::app::{App, Staat};
 use dijkwacht::instellingen::{Instellingen, TweedeFactor};
 use dijkwacht::netwerk::Kosten;
+use dijkwacht::router::{router, teksten};
 use dijkwacht::schil::hash_van;
 use kernel::{
     Actor, AfspraakId, ApiSleutelId, FunctieId, Functiesoort, GebruikerId, OrganisatieId, TafelId, Tijdstip,

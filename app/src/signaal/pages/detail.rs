@@ -10,7 +10,7 @@ use web::{Form, Id, Optie, Page};
 use crate::poort::{Bereikfilter, Sleutel, Verstrekking, verstrekkingen_van};
 use crate::schil::{Antwoord, Ik, Reject, pagina};
 use crate::signaal::acties::{noteer_inzage, sleutel};
-use crate::signaal::model::{Inhoud, Kern, Melder};
+use crate::signaal::model::{Fase, Inhoud, Kern, Melder};
 use crate::signaal::pages::{codeopties, gebiednaam};
 use crate::signaal::store::{self, Bijlageregel, Persoonregel};
 use crate::signaal::terugkoppeling::{self, Terugkoppeling, Toestand};

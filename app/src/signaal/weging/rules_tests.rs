@@ -108,7 +108,7 @@ fn only_a_relevant_hit_goes_on_to_weging_4() {
 
 #[test]
 fn every_rule_has_its_texts() {
-    let teksten = crate::app::teksten().unwrap();
+    let teksten = crate::router::teksten().unwrap();
     for regel in Regel::ALLE {
         for taal in web::Taal::ALLE {
             assert!(teksten.heeft(taal, regel.wat()), "{}", regel.wat());

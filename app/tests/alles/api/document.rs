@@ -3,7 +3,8 @@
 use std::collections::BTreeSet;
 
 use dijkwacht::api::BASIS;
-use dijkwacht::app::{API_VERSIE, openapi, wegen};
+use dijkwacht::app::API_VERSIE;
+use dijkwacht::router::{openapi, wegen};
 use serde_json::Value;
 
 const COPY: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/../docs/openapi.json");

@@ -4,9 +4,10 @@ use std::sync::Arc;
 
 use axum::http::StatusCode;
 use db::sql;
-use dijkwacht::app::{App, router};
+use dijkwacht::app::App;
 use dijkwacht::instellingen::{Instellingen, TweedeFactor};
 use dijkwacht::netwerk::{code_van_tweede_factor, ruim_op};
+use dijkwacht::router::router;
 use dijkwacht::schema::STAPPEN;
 use kernel::{Functiesoort, GebruikerId, Tijdstip};
 
