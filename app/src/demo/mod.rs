@@ -5,9 +5,16 @@
 //! of somebody's real work is refused. Passwords and keys are made anew at each start and kept nowhere in the clear.
 //!
 //! Deliberately absent: where the data lives and how the program is started (`opdracht`).
+mod bezetting;
+mod bouwstenen;
 mod gebruikers;
 mod gegevens;
+mod maker;
+mod plekken;
 mod regio;
+mod signalen;
+mod toeval;
+mod velen;
 
 use std::collections::HashMap;
 
@@ -15,8 +22,10 @@ use db::{DbError, sql};
 use kernel::{AfspraakId, OrganisatieId, TafelId};
 
 pub use gebruikers::Demogebruiker;
+pub use signalen::vul_velen;
 
 use crate::app::Staat;
+use crate::schil::Reject;
 
 /// The demo region cannot be made.
 #[derive(Debug, thiserror::Error)]
@@ -30,6 +39,12 @@ pub enum DemoFout {
     /// The files of the demo name something that is not there.
     #[error("the files of the demo name {0}, which is not there")]
     Onbekend(String),
+    /// Something that the demo is made of is not there.
+    #[error("the demo lacks {0}")]
+    Ontbreekt(&'static str),
+    /// The product itself refused an act of the demo.
+    #[error("the demo did what may not be done: {0}")]
+    Geweigerd(String),
     /// The database could not do it.
     #[error("the database could not do it")]
     Database(#[from] DbError),
@@ -39,6 +54,12 @@ pub enum DemoFout {
     /// The system gives no randomness.
     #[error("no randomness for passwords and keys")]
     Toeval(#[from] getrandom::Error),
+}
+
+impl From<Reject> for DemoFout {
+    fn from(reject: Reject) -> Self {
+        Self::Geweigerd(format!("{reject:?}"))
+    }
 }
 
 /// What the region consists of, by the short names of its files.

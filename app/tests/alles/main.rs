@@ -8,6 +8,7 @@
 
 mod api;
 mod bericht;
+mod demo;
 mod dienst;
 mod invoer;
 mod netwerk;
