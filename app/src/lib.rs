@@ -12,6 +12,7 @@
 //! `api` is what the slices share for the REST API.
 pub mod api;
 pub mod app;
+pub mod bench;
 pub mod bericht;
 pub mod bouw;
 pub mod demo;

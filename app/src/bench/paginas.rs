@@ -6,8 +6,15 @@ use crate::bench::bezoek::{Bezoek, codeer};
 use crate::bench::meting::{Meting, Server, Verzoek, meet};
 
 /// What people look for: words, an address, a number, two words, a typing error, and something that is nowhere.
-const ZOEKVRAGEN: &[&str] =
-    &["hennep", "Testweg 9066", "2026-42", "vaten loods", "kwekerij aggregaat", "garagebok", "zeppelinfabriek"];
+const ZOEKVRAGEN: &[&str] = &[
+    "hennep",
+    "Testweg 9066",
+    "2026-42",
+    "vaten loods",
+    "kwekerij aggregaat",
+    "garagebok",
+    "zeppelinfabriek",
+];
 
 /// Measures every page with so many requests, as a user who is logged in.
 pub(super) async fn meet_alles(

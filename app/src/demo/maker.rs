@@ -52,10 +52,8 @@ impl Maker {
     ) -> Result<NieuwSignaal, DemoFout> {
         let ingevuld = self.stenen.signaaltekst(&mut self.toeval)?;
         let (bron, wat, adres) = (ingevuld.bron, ingevuld.wat, ingevuld.adres);
-        let (gebied, punt) = gemeente
-            .plekken
-            .plek(&mut self.toeval)
-            .ok_or(DemoFout::Ontbreekt("a buurt with a shape"))?;
+        let (gebied, punt) =
+            gemeente.plekken.plek(&mut self.toeval).ok_or(DemoFout::Ontbreekt("a buurt with a shape"))?;
         let kanaal = kanaal(bron.herkomst, &mut self.toeval);
         let dag = if thuis(bron.herkomst) { dag } else { werkdag(dag) };
         let op = moment(dag, bron.herkomst, &mut self.toeval).min(nu);

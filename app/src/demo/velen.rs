@@ -71,8 +71,7 @@ fn moment(n: u64, aantal: u64, nu: Tijdstip) -> Tijdstip {
 }
 
 fn een(maker: &mut Maker, bezetting: &Bezetting, op: Tijdstip) -> Result<NieuwSignaal, DemoFout> {
-    let gemeente =
-        maker.toeval.weeg(bezetting.gemeenten()).ok_or(DemoFout::Ontbreekt("a municipality"))?;
+    let gemeente = maker.toeval.weeg(bezetting.gemeenten()).ok_or(DemoFout::Ontbreekt("a municipality"))?;
     let mut nieuw = maker.signaal(gemeente, op.dag(), op)?;
     nieuw.ontvangen_op = op;
     Ok(nieuw)

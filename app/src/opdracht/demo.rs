@@ -5,7 +5,7 @@
 //! when it stops.
 
 use std::fmt::Write as _;
-use std::io::{ErrorKind, Write as _};
+use std::io::Write as _;
 use std::net::SocketAddr;
 use std::path::PathBuf;
 use std::pin::pin;
@@ -20,6 +20,7 @@ use crate::dienst::{Dienst, logboek, luister, signaal_om_te_stoppen};
 use crate::instellingen::{Instellingen, TweedeFactor};
 use crate::netwerk::Kosten;
 use crate::opdracht::Fout;
+use crate::opdracht::wegwerpmap::Wegwerpmap;
 
 #[derive(Debug, Args)]
 pub(super) struct Opties {
@@ -46,30 +47,11 @@ fn loopback(tekst: &str) -> Result<SocketAddr, String> {
     Err("the demo prints its passwords, so it listens on loopback only: 127.0.0.1 or [::1]".to_owned())
 }
 
-/// A folder that is gone afterwards.
-struct Wegwerpmap(PathBuf);
-
-impl Wegwerpmap {
-    fn nieuw() -> Result<Self, getrandom::Error> {
-        Ok(Self(std::env::temp_dir().join(format!("dijkwacht-demo-{}", kernel::nieuwe_code(8)?))))
-    }
-}
-
-impl Drop for Wegwerpmap {
-    fn drop(&mut self) {
-        if let Err(oorzaak) = std::fs::remove_dir_all(&self.0)
-            && oorzaak.kind() != ErrorKind::NotFound
-        {
-            eprintln!("dijkwacht: the folder {} is still there: {oorzaak}", self.0.display());
-        }
-    }
-}
-
 pub(super) async fn doe(opties: Opties) -> Result<ExitCode, Fout> {
     logboek::als_tekst();
     let mut einde = pin!(signaal_om_te_stoppen());
-    let wegwerp = if opties.data.is_none() { Some(Wegwerpmap::nieuw()?) } else { None };
-    let data = wegwerp.as_ref().map(|map| map.0.clone()).or(opties.data).unwrap_or_default();
+    let wegwerp = if opties.data.is_none() { Some(Wegwerpmap::nieuw("demo")?) } else { None };
+    let data = wegwerp.as_ref().map(|map| map.pad().to_owned()).or(opties.data).unwrap_or_default();
     let luisteraar = luister(opties.listen).await?;
     let adres = luisteraar.local_addr().map_err(Fout::Start)?;
     let instellingen = Instellingen {

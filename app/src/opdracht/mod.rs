@@ -4,17 +4,20 @@
 //! Results go to stdout and everything said beside them to stderr, so that a command can be used in a script. The exit
 //! status is 0 when it was done, 1 when it was not (or a check failed), and 2 when the command itself was wrong.
 
+mod bench;
 mod demo;
 mod migrate;
 mod serve;
 mod spoor;
 mod waar;
+mod wegwerpmap;
 
 use std::path::PathBuf;
 use std::process::ExitCode;
 
 use clap::{Parser, Subcommand};
 
+use crate::bench::BenchFout;
 use crate::bouw::BouwFout;
 use crate::demo::DemoFout;
 use crate::dienst::DienstFout;
@@ -41,6 +44,9 @@ enum Opdracht {
     Serve(serve::Opties),
     /// Bring the database up to date, and stop
     Migrate(migrate::Opties),
+    /// Measure what each page costs with very many signalen
+    #[command(hide = true)]
+    Bench(bench::Opties),
     /// The audit trail
     #[command(subcommand)]
     Spoor(spoor::Opdracht),
@@ -59,9 +65,13 @@ enum Fout {
     Database(#[from] db::DbError),
     #[error("the demo cannot be made")]
     Demo(#[from] DemoFout),
+    #[error("it could not be measured")]
+    Bench(#[from] BenchFout),
+    #[error("the step {0} of the measurement failed")]
+    Stap(String),
     #[error("no randomness")]
     Toeval(#[from] getrandom::Error),
-    #[error("the users cannot be printed")]
+    #[error("the figures or users cannot be written as JSON")]
     Json(#[from] serde_json::Error),
     #[error("there is no database at {0}")]
     GeenDatabase(PathBuf),
@@ -88,6 +98,7 @@ async fn doe(opdracht: Opdracht) -> Result<ExitCode, Fout> {
         Opdracht::Demo(opties) => demo::doe(opties).await,
         Opdracht::Serve(opties) => serve::doe(opties).await,
         Opdracht::Migrate(opties) => migrate::doe(opties).await,
+        Opdracht::Bench(opties) => bench::doe(opties).await,
         Opdracht::Spoor(opdracht) => spoor::doe(opdracht).await,
     }
 }

@@ -15,6 +15,7 @@ use crate::signaal::store::{self, Filter, Plek};
 use crate::signaal::thema;
 
 const PER_BLAD: i64 = 50;
+const MAX_PER_BLAD: i64 = 100;
 
 pub(super) struct Rij {
     pub(super) kern: Kern,
@@ -61,6 +62,11 @@ pub(super) fn lees_filter(f: &Form) -> Filter {
     }
 }
 
+/// How many rows a page has; what cannot be understood is left out.
+fn per_blad(f: &Form) -> i64 {
+    f.waarde("aantal").parse().map_or(PER_BLAD, |n: i64| n.clamp(1, MAX_PER_BLAD))
+}
+
 fn volgende(f: &Form, kernen: &mut Vec<Kern>, aantal: i64) -> String {
     let over = i64::try_from(kernen.len()).unwrap_or(i64::MAX) > aantal;
     kernen.truncate(usize::try_from(aantal).unwrap_or(usize::MAX));
@@ -72,6 +78,9 @@ fn volgende(f: &Form, kernen: &mut Vec<Kern>, aantal: i64) -> String {
                 if f.heeft(veld) {
                     adres.push_str(&format!("&{veld}={}", f.waarde(veld)));
                 }
+            }
+            if f.heeft("aantal") {
+                adres.push_str(&format!("&aantal={aantal}"));
             }
             for fase in lees_filter(f).fasen {
                 adres.push_str(&format!("&fase={fase}"));
@@ -86,8 +95,9 @@ fn volgende(f: &Form, kernen: &mut Vec<Kern>, aantal: i64) -> String {
 pub async fn lijst(ik: Ik, Vraag(f): Vraag) -> Antwoord {
     let bereik = Bereikfilter::nieuw(&ik.app.matrix, &ik.actor, Veldgroep::Kern, ik.nu);
     let mut c = ik.app.db.read().await?;
-    let mut kernen = store::lijst(&mut c, &bereik, &lees_filter(&f), PER_BLAD + 1).await?;
-    let volgende = volgende(&f, &mut kernen, PER_BLAD);
+    let aantal = per_blad(&f);
+    let mut kernen = store::lijst(&mut c, &bereik, &lees_filter(&f), aantal + 1).await?;
+    let volgende = volgende(&f, &mut kernen, aantal);
     let gemeente = organisatie(&mut c, ik.actor.organisatie).await?.and_then(|o| o.cbs_code);
     drop(c);
     let p = ik.pagina("signalen-titel");
