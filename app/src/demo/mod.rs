@@ -9,12 +9,15 @@ mod bezetting;
 mod bouwstenen;
 mod gebruikers;
 mod gegevens;
+mod levensloop;
 mod maker;
 mod plekken;
 mod regio;
 mod signalen;
 mod toeval;
 mod velen;
+mod verloop;
+mod wegen;
 
 use std::collections::HashMap;
 
@@ -22,7 +25,7 @@ use db::{DbError, sql};
 use kernel::{AfspraakId, OrganisatieId, TafelId};
 
 pub use gebruikers::Demogebruiker;
-pub use signalen::vul_velen;
+pub use signalen::{vul, vul_velen};
 
 use crate::app::Staat;
 use crate::schil::Reject;

@@ -1,14 +1,46 @@
 // SPDX-License-Identifier: EUPL-1.2
-//! Fills the demo region.
-use db::Db;
-use kernel::Tijdstip;
+//! Filling the demo region: a few hundred signalen that were lived through, and as many more as load work asks.
 
+use db::{Db, sql};
+use kernel::{Functiesoort, Tijdstip};
+
+use crate::app::App;
 use crate::demo::DemoFout;
 use crate::demo::bezetting::Bezetting;
-use crate::demo::maker::Maker;
+use crate::demo::levensloop::Levensloop;
+use crate::demo::maker::{Gemeente, Maker};
 use crate::demo::velen::maak_velen;
+use crate::demo::verloop::{Gebeuren, Verloop};
+use crate::signaal::NieuwSignaal;
 
-/// Fills with very many.
+/// Signalen without another wish.
+const STANDAARD: u64 = 320;
+/// More than this are made for numbers, not for looking at.
+const GELEEFD_MAX: u64 = 2_000;
+/// The same demo every time.
+const ZAAD: u64 = 1_953;
+
+/// Fills a region that was just made with so many signalen; a region that has signalen stays as it is.
+pub async fn vul(
+    app: &App,
+    aantal: Option<u64>,
+    verder: &mut (dyn FnMut(u64) + Send),
+) -> Result<(), DemoFout> {
+    let aantal = aantal.unwrap_or(STANDAARD);
+    let geleefd = if aantal > GELEEFD_MAX { STANDAARD } else { aantal };
+    let nu = app.nu();
+    let bezetting = Bezetting::lees(&mut app.db.read().await?).await?;
+    let mut tx = app.db.write().await?;
+    if tx.row_opt(sql!("SELECT id FROM signaal LIMIT 1")).await?.is_some() {
+        return Ok(());
+    }
+    leef(app, &mut tx, &bezetting, geleefd, nu, verder).await?;
+    tx.commit().await?;
+    let rest = aantal.saturating_sub(geleefd);
+    maak_velen(&app.db, &mut Maker::nieuw(ZAAD + 1)?, &bezetting, rest, nu, verder).await
+}
+
+/// Adds very many signalen to the municipalities of which `alleen` holds.
 pub async fn vul_velen(
     db: &Db,
     nu: Tijdstip,
@@ -18,6 +50,51 @@ pub async fn vul_velen(
 ) -> Result<(), DemoFout> {
     let mut bezetting = Bezetting::lees(&mut db.read().await?).await?;
     bezetting.beperk(alleen);
-    let mut maker = Maker::nieuw(aantal)?;
-    maak_velen(db, &mut maker, &bezetting, aantal, nu, verder).await
+    maak_velen(db, &mut Maker::nieuw(aantal)?, &bezetting, aantal, nu, verder).await
+}
+
+async fn leef(
+    app: &App,
+    tx: &mut db::Tx,
+    bezetting: &Bezetting,
+    aantal: u64,
+    nu: Tijdstip,
+    verder: &mut (dyn FnMut(u64) + Send),
+) -> Result<(), DemoFout> {
+    let mut verloop = Verloop::nieuw(app, tx, Maker::nieuw(ZAAD)?, bezetting, nu);
+    for leven in Levensloop::rij(usize::try_from(aantal).unwrap_or_default()) {
+        let nieuw = kies(&mut verloop.maker, bezetting, leven, nu)?;
+        verloop.plan(nieuw.ontvangen_op, Gebeuren::Ontvangst(Box::new(nieuw), leven.zetten));
+    }
+    verloop.leef(verder).await
+}
+
+/// A signaal that can live this life, at a municipality where it can.
+fn kies(
+    maker: &mut Maker,
+    bezetting: &Bezetting,
+    leven: &Levensloop,
+    nu: Tijdstip,
+) -> Result<NieuwSignaal, DemoFout> {
+    let kan: Vec<(&Gemeente, u64)> = bezetting
+        .gemeenten()
+        .iter()
+        .filter(|(g, _)| kan_bij(bezetting, g, leven))
+        .map(|(g, gewicht)| (g, *gewicht))
+        .collect();
+    let gemeente = *maker.toeval.weeg(&kan).ok_or(DemoFout::Ontbreekt("a municipality for this"))?;
+    let dag = nu.plus_dagen(-maker.toeval.tussen(leven.leeftijd.0, leven.leeftijd.1)).dag();
+    // One in a few texts fits; a hundred tries without one means that the words are wrong.
+    for _ in 0..100 {
+        let nieuw = maker.signaal(gemeente, dag, nu)?;
+        if leven.past_bij(&nieuw.beperking) {
+            return Ok(nieuw);
+        }
+    }
+    Err(DemoFout::Ontbreekt("a text that fits what becomes of it"))
+}
+
+fn kan_bij(bezetting: &Bezetting, gemeente: &Gemeente, leven: &Levensloop) -> bool {
+    let er = |soort| bezetting.actor(gemeente.organisatie, soort).is_some();
+    er(Functiesoort::Oover) && (!leven.vraagt_bronnen() || er(Functiesoort::Privacyfunctionaris))
 }

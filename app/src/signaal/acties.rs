@@ -2,18 +2,20 @@
 //! Acts on signalen: judge, record and write the trail, in the transaction of the caller.
 
 use db::{Conn, Tx};
-use kernel::{SignaalId, nieuwe_code};
-use poort::{Grond, Handeling, Situatie};
+use kernel::{Actor, SignaalId, TerugkoppelingId, Tijdstip, nieuwe_code};
+use poort::{Grond, Handeling, Matrix, Situatie};
 use spoor::{Bron, leg_vast};
-use web::Weigering;
+use web::{Taal, Weigering};
 
+use crate::bericht::{NieuwBericht, Ontvanger, zet_klaar};
 use crate::netwerk::organisatie;
 use crate::poort::{Sleutel, beoordeel, beoordeel_in};
 use crate::schil::{Ik, Reject, hash_van};
-use crate::signaal::events::{SignaalGemeld, SignaalGeregistreerd, SignaalIngezien};
+use crate::signaal::events::{SignaalGemeld, SignaalGeregistreerd, SignaalIngezien, TerugkoppelingGegeven};
 use crate::signaal::formulier::Ontvangst;
 use crate::signaal::model::NieuwSignaal;
 use crate::signaal::store::{self, Vastgelegd};
+use crate::signaal::terugkoppeling::{self, Toestand};
 
 /// Sixty bits: enough that nobody finds the page of another report by trying.
 const MELDCODE_TEKENS: usize = 12;
@@ -53,19 +55,71 @@ pub async fn ontvangst(ik: &Ik) -> Result<Ontvangst, Reject> {
 
 /// Records a signaal by staff. The restriction of the source decides whether this functie may.
 pub async fn registreren(tx: &mut Tx, ik: &Ik, nieuw: &NieuwSignaal) -> Result<Vastgelegd, Reject> {
+    registreren_namens(tx, &ik.app.matrix, &ik.actor, nieuw, ik.nu).await
+}
+
+/// As [`registreren`], for an actor who is not behind a request.
+pub async fn registreren_namens(
+    tx: &mut Tx,
+    matrix: &Matrix,
+    actor: &Actor,
+    nieuw: &NieuwSignaal,
+    nu: Tijdstip,
+) -> Result<Vastgelegd, Reject> {
     let situatie = Situatie { herkomst: nieuw.beperking.herkomst, ..Situatie::EIGEN };
-    if !ik.mag(Handeling::SignaalRegistreren, situatie) {
+    if !matrix.mag(actor.soort, Handeling::SignaalRegistreren, situatie) {
         return Err(Weigering::geen_recht("weigering-kanaal-waarom").into());
     }
-    let vastgelegd = store::voeg_toe(tx, nieuw, None, ik.nu).await?;
+    let vastgelegd = store::voeg_toe(tx, nieuw, None, nu).await?;
     let gebeurtenis = SignaalGeregistreerd {
         signaal: vastgelegd.id,
         kanaal: nieuw.kanaal.code(),
         thema: nieuw.thema.clone(),
         herkomst: nieuw.beperking.herkomst.code(),
     };
-    leg_vast(tx, ik.bron(), &gebeurtenis).await?;
+    leg_vast(tx, Bron::van(actor, nu), &gebeurtenis).await?;
     Ok(vastgelegd)
+}
+
+/// Gives an answer that was asked; the key was judged for `terugkoppeling.geven`. An answer that was given before is
+/// refused.
+pub async fn terugkoppelen(
+    tx: &mut Tx,
+    actor: &Actor,
+    nu: Tijdstip,
+    sleutel: &Sleutel,
+    (welke, toestand): (TerugkoppelingId, Toestand),
+) -> Result<(), Reject> {
+    if !terugkoppeling::geef(tx, sleutel, welke, toestand, actor.functie, nu).await? {
+        return Err(Weigering::botsing().into());
+    }
+    bericht_aan_melder(tx, actor, nu, sleutel, welke).await?;
+    let gegeven = TerugkoppelingGegeven { signaal: sleutel.signaal(), toestand: toestand.code() };
+    leg_vast(tx, Bron::van(actor, nu), &gegeven).await?;
+    Ok(())
+}
+
+/// A reporter who left an address hears that there is news. What it is stands on the page that the code opens: a mailbox
+/// is read by others too, so neither the words nor the code are in the message.
+async fn bericht_aan_melder(
+    tx: &mut Tx,
+    actor: &Actor,
+    nu: Tijdstip,
+    sleutel: &Sleutel,
+    welke: TerugkoppelingId,
+) -> Result<(), Reject> {
+    let Some(adres) = store::melder(tx, sleutel).await?.and_then(|m| m.email) else { return Ok(()) };
+    let bericht = NieuwBericht {
+        organisatie: actor.organisatie,
+        aan: Ontvanger::Adres { adres, taal: Taal::Nl },
+        onderwerp: "bericht-melder-onderwerp",
+        tekst: "bericht-melder-tekst",
+        pad: "/melding".to_owned(),
+        dag: None,
+        reden: format!("melder/{welke}"),
+    };
+    zet_klaar(tx, nu, &bericht).await?;
+    Ok(())
 }
 
 /// The key to a signaal for reading; what one may not know does not exist.

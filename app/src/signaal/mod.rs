@@ -23,7 +23,9 @@ pub mod uitkomst;
 pub mod weging;
 mod wijziging;
 
-pub use acties::{meldcodehash, melden, noteer_inzage, sleutel, sleutel_in};
+pub use acties::{
+    meldcodehash, melden, noteer_inzage, registreren_namens, sleutel, sleutel_in, terugkoppelen,
+};
 pub use model::{Fase, Kanaal, Kern, NieuwSignaal};
 pub use terugkoppeling::vraag_terugkoppeling;
 pub use uitkomst::Uitkomst;

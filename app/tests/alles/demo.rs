@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 //! The demo region: as many signalen as asked, whole, and at addresses that do not exist.
 use db::sql;
-use dijkwacht::demo::vul_velen;
+use dijkwacht::demo::{vul, vul_velen};
 use dijkwacht::poort::herbereken;
 use dijkwacht::schema::STAPPEN;
 use kernel::{Functiesoort, SignaalId};
@@ -64,7 +64,27 @@ async fn tel(wereld: &Wereld, vraag: &'static str) -> i64 {
     wereld.app.db.read().await.unwrap().value(sql!(vraag)).await.unwrap()
 }
 
+async fn verdeling(wereld: &Wereld, vraag: &'static str) -> std::collections::BTreeMap<String, i64> {
+    let mut c = wereld.app.db.read().await.unwrap();
+    let rijen = c.read(sql!(vraag), |r| Ok((r.get("soort")?, r.get("aantal")?))).await.unwrap();
+    rijen.into_iter().collect()
+}
+
 testkit::beide!(STAPPEN;
+    async fn a_small_demo_has_everything(db) {
+        let wereld = Wereld::leeg(db);
+        let gebruikers = dijkwacht::demo::maak(&wereld.app).await.unwrap();
+        let mut gedaan = 0;
+        vul(&wereld.app, Some(60), &mut |n| gedaan += n).await.unwrap();
+        assert_eq!((gedaan, tel(&wereld, "SELECT CAST(COUNT(*) AS BIGINT) AS waarde FROM signaal").await), (60, 60));
+        println!("{:?}", gebruikers.len());
+        println!("{:?}", verdeling(&wereld, "SELECT fase AS soort, CAST(COUNT(*) AS BIGINT) AS aantal FROM signaal GROUP BY fase").await);
+        println!("{:?}", verdeling(&wereld, "SELECT COALESCE(uitkomst, '-') AS soort, CAST(COUNT(*) AS BIGINT) AS aantal FROM signaal GROUP BY uitkomst").await);
+        println!("{:?}", verdeling(&wereld, "SELECT soort, CAST(COUNT(*) AS BIGINT) AS aantal FROM spoor GROUP BY soort").await);
+        bereik_klopt(&wereld).await;
+        assert!(wereld.spoor_is_heel().await);
+    }
+
     async fn very_many_signalen_have_the_same_rows_as_one(db) {
         let wereld = Wereld::nieuw(db).await;
         let oover = wereld.persoon(Org::Val, Functiesoort::Oover).await;

@@ -65,6 +65,13 @@ fn matrix() -> Arc<Matrix> {
 
 impl Wereld {
     pub async fn nieuw(db: Db) -> Self {
+        let wereld = Self::leeg(db);
+        wereld.organisaties().await;
+        wereld
+    }
+
+    /// A running program in which there is nobody yet.
+    pub fn leeg(db: Db) -> Self {
         let klok = Arc::new(VasteKlok::op(NU));
         let app = Arc::new(App {
             db,
@@ -81,9 +88,7 @@ impl Wereld {
             opslag: Arc::new(InMemory::new()),
             sleutel: SLEUTEL,
         });
-        let wereld = Self { router: router(app.clone()).unwrap(), app, klok };
-        wereld.organisaties().await;
-        wereld
+        Self { router: router(app.clone()).unwrap(), app, klok }
     }
 
     async fn organisaties(&self) {

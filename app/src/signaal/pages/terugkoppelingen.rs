@@ -2,18 +2,14 @@
 //! Answers that wait, and giving one.
 
 use askama::Template;
-use db::Tx;
 use kernel::{SignaalId, TerugkoppelingId, Veldgroep};
 use poort::Handeling;
-use spoor::leg_vast;
-use web::{Paar, Page, Taal, Vraag, Weigering};
+use web::{Paar, Page, Vraag, Weigering};
 
-use crate::bericht::{NieuwBericht, Ontvanger, zet_klaar};
-use crate::poort::{Bereikfilter, Sleutel};
-use crate::schil::{Antwoord, Ik, Inzending, Reject, pagina};
-use crate::signaal::acties::sleutel_in;
-use crate::signaal::events::TerugkoppelingGegeven;
-use crate::signaal::store::{self, Plek};
+use crate::poort::Bereikfilter;
+use crate::schil::{Antwoord, Ik, Inzending, pagina};
+use crate::signaal::acties::{sleutel_in, terugkoppelen};
+use crate::signaal::store::Plek;
 use crate::signaal::terugkoppeling::{self, Toestand, Wachtend};
 use crate::signaal::thema;
 
@@ -55,28 +51,6 @@ pub async fn lijst(ik: Ik, Vraag(f): Vraag) -> Antwoord {
     pagina(&Lijstpagina { p: ik.pagina("terugkoppelingen-titel"), rijen, alleen_te_laat, volgende })
 }
 
-/// A reporter who left an address hears that there is news. What it is stands on the page that the code opens: a mailbox
-/// is read by others too, so neither the words nor the code are in the message.
-async fn bericht_aan_melder(
-    tx: &mut Tx,
-    ik: &Ik,
-    sleutel: &Sleutel,
-    welke: TerugkoppelingId,
-) -> Result<(), Reject> {
-    let Some(adres) = store::melder(tx, sleutel).await?.and_then(|m| m.email) else { return Ok(()) };
-    let bericht = NieuwBericht {
-        organisatie: ik.actor.organisatie,
-        aan: Ontvanger::Adres { adres, taal: Taal::Nl },
-        onderwerp: "bericht-melder-onderwerp",
-        tekst: "bericht-melder-tekst",
-        pad: "/melding".to_owned(),
-        dag: None,
-        reden: format!("melder/{welke}"),
-    };
-    zet_klaar(tx, ik.nu, &bericht).await?;
-    Ok(())
-}
-
 /// Gives an answer that was asked.
 pub async fn geven(
     ik: Ik,
@@ -89,11 +63,7 @@ pub async fn geven(
     };
     let mut tx = ik.app.db.write().await?;
     let sleutel = sleutel_in(&mut tx, &ik, Handeling::TerugkoppelingGeven, id).await?;
-    if !terugkoppeling::geef(&mut tx, &sleutel, welke, toestand, ik.actor.functie, ik.nu).await? {
-        return Err(Weigering::botsing().into());
-    }
-    bericht_aan_melder(&mut tx, &ik, &sleutel, welke).await?;
-    leg_vast(&mut tx, ik.bron(), &TerugkoppelingGegeven { signaal: id, toestand: toestand.code() }).await?;
+    terugkoppelen(&mut tx, &ik.actor, ik.nu, &sleutel, (welke, toestand)).await?;
     let naar = format!("/signalen/{id}");
     inzending.klaar(&mut tx, ik.nu, &naar).await?;
     tx.commit().await?;

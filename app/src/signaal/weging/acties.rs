@@ -97,7 +97,7 @@ pub async fn besluit_van_tafel(tx: &mut Tx, z: Zitting<'_>, uitkomst: Uitkomst) 
 }
 
 /// The work is done: the signaal closes, its term starts, and the reporter hears.
-pub(super) async fn afronden(tx: &mut Tx, z: Zitting<'_>) -> Result<(), Reject> {
+pub async fn afronden(tx: &mut Tx, z: Zitting<'_>) -> Result<(), Reject> {
     let fase = volgende(z.kern.fase, Stapzet::Afronding)?;
     let uitkomst = uitkomst_van(z.kern);
     let afgerond = SignaalAfgerond { signaal: z.kern.id, uitkomst: uitkomst.map(Uitkomst::code) };

@@ -26,10 +26,11 @@ mod store;
 pub mod weegmodel;
 mod wissen;
 
-pub use acties::{Zitting, besluit_van_tafel, mag_inhoud, weeg};
+pub use acties::{Zitting, afronden, besluit_van_tafel, mag_inhoud, weeg};
 pub use invoer::{Kader, Weeginvoer};
 pub use modelstore::{Geldend, geldend};
 pub use overzicht::{Overzicht, Stapregel, overzicht};
+pub use personen::{NieuwPersoon, leg_persoon_vast};
 pub use rules::{Bevraging, Regel};
 pub use status::{Stap, Stapzet, Vervolg};
 pub use store::{Einddatum, Weegregel, einddatums, regels};

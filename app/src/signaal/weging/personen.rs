@@ -6,9 +6,9 @@
 use askama::Template;
 use db::{Result, Tx, sql};
 use jiff::civil::Date;
-use kernel::{PersoonId, SignaalId, Veldgroep};
+use kernel::{Actor, PersoonId, SignaalId, Tijdstip, Veldgroep};
 use poort::Handeling;
-use spoor::leg_vast;
+use spoor::{Bron, leg_vast};
 use web::{Form, FoutCode, Id, Optie, Paar, Page, Weigering};
 
 use crate::poort::Sleutel;
@@ -46,7 +46,7 @@ kernel::codes! {
 
 /// A person who is about to be recorded.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub(super) struct NieuwPersoon {
+pub struct NieuwPersoon {
     naam: String,
     geboortedatum: Option<Date>,
     rol: Persoonsrol,
@@ -116,10 +116,7 @@ pub async fn vastleggen(ik: Ik, Id(id): Id<SignaalId>, mut inzending: Inzending)
         drop(tx);
         return pagina_fout(&personenpagina(&ik, id, inzending.form).await?);
     };
-    let persoon = schrijf(&mut tx, &ik, &sleutel, &nieuw).await?;
-    indexeer(&mut tx, id).await?;
-    let gebeurtenis = PersoonVastgelegd { signaal: id, persoon: persoon.to_string(), rol: nieuw.rol.code() };
-    leg_vast(&mut tx, ik.bron(), &gebeurtenis).await?;
+    leg_persoon_vast(&mut tx, &ik.actor, ik.nu, &sleutel, &nieuw).await?;
     let pad = format!("/signalen/{id}/personen");
     inzending.klaar(&mut tx, ik.nu, &pad).await?;
     tx.commit().await?;
@@ -147,21 +144,31 @@ pub async fn verwijderen(
     naar(&pad, "melding-persoon-verwijderd")
 }
 
-async fn schrijf(tx: &mut Tx, ik: &Ik, sleutel: &Sleutel, nieuw: &NieuwPersoon) -> Result<PersoonId> {
-    let id = PersoonId::nieuw(ik.nu);
+/// Records a person. The key was judged for `personen.vastleggen`, and the stage for persons.
+pub async fn leg_persoon_vast(
+    tx: &mut Tx,
+    actor: &Actor,
+    nu: Tijdstip,
+    sleutel: &Sleutel,
+    nieuw: &NieuwPersoon,
+) -> Result<PersoonId> {
+    let (id, signaal) = (PersoonId::nieuw(nu), sleutel.signaal());
     tx.execute(sql!(
         "INSERT INTO persoon (id, signaal_id, naam, geboortedatum, rol, noodzaak, vastgelegd_door, vastgelegd_op) \
          VALUES ($1, $2, $3, $4, $5, $6, $7, $8)",
         id,
-        sleutel.signaal(),
+        signaal,
         &nieuw.naam,
         nieuw.geboortedatum,
         nieuw.rol.code(),
         &nieuw.noodzaak,
-        ik.actor.functie,
-        ik.nu
+        actor.functie,
+        nu
     ))
     .await?;
+    indexeer(tx, signaal).await?;
+    let vastgelegd = PersoonVastgelegd { signaal, persoon: id.to_string(), rol: nieuw.rol.code() };
+    leg_vast(tx, Bron::van(actor, nu), &vastgelegd).await?;
     Ok(id)
 }
 

@@ -1,0 +1,212 @@
+// SPDX-License-Identifier: EUPL-1.2
+//! Two years of the region, lived through in the order of time.
+//!
+//! What happens waits in one queue, earliest first, and may bring about what happens later; what would happen after today
+//! does not. So numbers, trails and messages stand in the order in which they would have come about.
+
+use std::cmp::Reverse;
+use std::collections::{BinaryHeap, HashMap};
+
+use db::Tx;
+use jiff::civil::Weekday;
+use kernel::{Actor, Functiesoort, Herkomst, OrganisatieId, SignaalId, Tijdstip};
+use poort::Handeling;
+
+use crate::app::App;
+use crate::demo::DemoFout;
+use crate::demo::bezetting::Bezetting;
+use crate::demo::levensloop::{Stapje, Zet};
+use crate::demo::maker::Maker;
+use crate::demo::toeval::Toeval;
+use crate::demo::wegen::Werk;
+use crate::signaal::terugkoppeling::{self, Toestand};
+use crate::signaal::weging::Stap;
+use crate::signaal::{Fase, Kanaal, Kern, NieuwSignaal, melden, registreren_namens, terugkoppelen};
+
+/// Something that happens.
+pub(super) enum Gebeuren {
+    /// A signaal comes in, and lives this life.
+    Ontvangst(Box<NieuwSignaal>, &'static [Stapje]),
+    /// The next thing that happens to a signaal.
+    Stap(Geval, &'static [Stapje]),
+    /// The reporter hears what is known by then.
+    Antwoord(Geval),
+}
+
+/// A signaal and whose it is.
+#[derive(Clone, Copy)]
+pub(super) struct Geval {
+    pub(super) signaal: SignaalId,
+    pub(super) eigenaar: OrganisatieId,
+}
+
+/// See the module.
+pub(super) struct Verloop<'a> {
+    pub(super) app: &'a App,
+    pub(super) tx: &'a mut Tx,
+    pub(super) maker: Maker,
+    pub(super) bezetting: &'a Bezetting,
+    /// Today: nothing happens after it.
+    pub(super) vandaag: Tijdstip,
+    wachtrij: BinaryHeap<Reverse<(Tijdstip, usize)>>,
+    gebeuren: HashMap<usize, Gebeuren>,
+    volgnummer: usize,
+}
+
+impl<'a> Verloop<'a> {
+    pub(super) fn nieuw(
+        app: &'a App,
+        tx: &'a mut Tx,
+        maker: Maker,
+        bezetting: &'a Bezetting,
+        vandaag: Tijdstip,
+    ) -> Self {
+        let (wachtrij, gebeuren) = (BinaryHeap::new(), HashMap::new());
+        Self { app, tx, maker, bezetting, vandaag, wachtrij, gebeuren, volgnummer: 0 }
+    }
+
+    /// Something will happen, unless that is after today.
+    pub(super) fn plan(&mut self, op: Tijdstip, wat: Gebeuren) {
+        if op <= self.vandaag {
+            self.wachtrij.push(Reverse((op, self.volgnummer)));
+            self.gebeuren.insert(self.volgnummer, wat);
+            self.volgnummer += 1;
+        }
+    }
+
+    /// Lets everything happen until nothing waits.
+    pub(super) async fn leef(&mut self, verder: &mut (dyn FnMut(u64) + Send)) -> Result<(), DemoFout> {
+        while let Some(Reverse((op, nummer))) = self.wachtrij.pop() {
+            match self.gebeuren.remove(&nummer) {
+                Some(Gebeuren::Ontvangst(nieuw, leven)) => {
+                    self.ontvang(&nieuw, leven).await?;
+                    verder(1);
+                }
+                Some(Gebeuren::Stap(geval, zetten)) => self.stap(op, geval, zetten).await?,
+                Some(Gebeuren::Antwoord(geval)) => self.antwoord(op, geval).await?,
+                None => {}
+            }
+        }
+        Ok(())
+    }
+
+    pub(super) fn actor(
+        &self,
+        organisatie: OrganisatieId,
+        soort: Functiesoort,
+    ) -> Result<&'a Actor, DemoFout> {
+        self.bezetting.actor(organisatie, soort).ok_or(DemoFout::Ontbreekt("somebody for this work"))
+    }
+
+    async fn ontvang(&mut self, nieuw: &NieuwSignaal, leven: &'static [Stapje]) -> Result<(), DemoFout> {
+        let op = nieuw.ontvangen_op;
+        let vastgelegd = if nieuw.kanaal == Kanaal::Melding {
+            melden(self.tx, nieuw).await?.0
+        } else {
+            let buiten = matches!(nieuw.kanaal, Kanaal::Waarneming | Kanaal::Controle);
+            let boa = self.bezetting.actor(nieuw.eigenaar, Functiesoort::Boa).filter(|_| buiten);
+            let actor = boa.map_or_else(|| self.actor(nieuw.eigenaar, Functiesoort::Oover), Ok)?;
+            let nieuw = NieuwSignaal { ontvangen_door: Some(actor.functie), ..nieuw.clone() };
+            registreren_namens(self.tx, &self.app.matrix, actor, &nieuw, op).await?
+        };
+        let geval = Geval { signaal: vastgelegd.id, eigenaar: nieuw.eigenaar };
+        if nieuw.beperking.herkomst != Herkomst::Mma {
+            self.plan_antwoord(op, geval, (1, 12));
+        }
+        self.plan_volgende(op, geval, leven);
+        Ok(())
+    }
+
+    /// Most reporters hear in time; some late; a few of late still wait.
+    pub(super) fn plan_antwoord(&mut self, op: Tijdstip, geval: Geval, tijdig: (i64, i64)) {
+        let (van, tot) = if self.maker.toeval.procent(85) { tijdig } else { (16, 45) };
+        let dagen = self.maker.toeval.tussen(van, tot);
+        let moment = werkmoment(op, dagen, &mut self.maker.toeval);
+        self.plan(moment, Gebeuren::Antwoord(geval));
+    }
+
+    pub(super) fn plan_volgende(&mut self, op: Tijdstip, geval: Geval, zetten: &'static [Stapje]) {
+        if let Some((_, (van, tot))) = zetten.first() {
+            let dagen = self.maker.toeval.tussen(*van, *tot);
+            let moment = werkmoment(op, dagen, &mut self.maker.toeval);
+            self.plan(moment, Gebeuren::Stap(geval, zetten));
+        }
+    }
+
+    async fn stap(&mut self, nu: Tijdstip, geval: Geval, zetten: &'static [Stapje]) -> Result<(), DemoFout> {
+        let Some(((zet, _), rest)) = zetten.split_first() else { return Ok(()) };
+        if let Zet::Naar(_) = zet {
+            self.plan_volgende(nu, geval, rest);
+            return Ok(());
+        }
+        let soort = match zet {
+            Zet::Bronnen { .. } => Stap::Bronnen.handeling(),
+            _ => Handeling::SignaalWegen,
+        };
+        let soort = if soort == Handeling::BronnenBevragen {
+            Functiesoort::Privacyfunctionaris
+        } else {
+            Functiesoort::Oover
+        };
+        let werk = Werk { app: self.app, actor: self.actor(geval.eigenaar, soort)?, nu };
+        let fase = werk.zet(self.tx, &mut self.maker, geval.signaal, *zet).await?;
+        if matches!(fase, Fase::Uitgezet | Fase::Afgesloten) {
+            self.plan_antwoord(nu, geval, (1, 9));
+        }
+        self.plan_volgende(nu, geval, rest);
+        Ok(())
+    }
+
+    /// Answers what was asked for the reporter, as the signaal stands now.
+    async fn antwoord(&mut self, nu: Tijdstip, geval: Geval) -> Result<(), DemoFout> {
+        let werk = Werk { app: self.app, actor: self.actor(geval.eigenaar, Functiesoort::Oover)?, nu };
+        let (sleutel, kern) = werk.open(self.tx, Handeling::SignaalInzien, geval.signaal).await?;
+        if kern.herkomst == Herkomst::Mma {
+            return Ok(());
+        }
+        let gevraagd = terugkoppeling::van(self.tx, &sleutel).await?;
+        for open in gevraagd.iter().filter(|t| t.gegeven_op.is_none()) {
+            terugkoppelen(self.tx, werk.actor, nu, &sleutel, (open.id, toestand(&kern))).await?;
+        }
+        Ok(())
+    }
+}
+
+/// What the reporter hears.
+fn toestand(kern: &Kern) -> Toestand {
+    let uitkomst = kern.uitkomst.as_deref().and_then(|u| u.parse::<crate::signaal::Uitkomst>().ok());
+    let toestand = uitkomst.map_or(Toestand::Opgepakt, crate::signaal::Uitkomst::terugkoppeling);
+    if kern.fase == Fase::Afgesloten && !toestand.is_afgerond() { Toestand::Gedaan } else { toestand }
+}
+
+/// So many days later, on a working day and in working hours, and always after.
+pub(super) fn werkmoment(na: Tijdstip, dagen: i64, toeval: &mut Toeval) -> Tijdstip {
+    let dag = na.plus_dagen(dagen);
+    let over = match dag.dag().weekday() {
+        Weekday::Saturday => 2,
+        Weekday::Sunday => 1,
+        _ => 0,
+    };
+    let dag = dag.plus_dagen(over).dag();
+    let moment = Tijdstip::op(dag, 9, 0).plus_minuten(toeval.tussen(0, 450));
+    if moment > na { moment } else { na.plus_minuten(toeval.tussen(10, 60)) }
+}
+
+#[cfg(test)]
+mod tests {
+    use jiff::civil::date;
+
+    use super::*;
+
+    #[test]
+    fn work_is_done_on_working_days_and_after_what_led_to_it() {
+        let mut toeval = Toeval::met_zaad(1);
+        let vrijdag = Tijdstip::op(date(2026, 11, 20), 16, 45);
+        for dagen in 0..30 {
+            let moment = werkmoment(vrijdag, dagen, &mut toeval);
+            assert!(moment > vrijdag);
+            let weekend = matches!(moment.dag().weekday(), Weekday::Saturday | Weekday::Sunday);
+            assert!(!weekend, "{}", moment.rfc3339());
+        }
+    }
+}
