@@ -2,10 +2,9 @@
 // What must hold for every page that a walk passes: accessible at both widths, nothing outside the screen,
 // no text without a translation.
 
-import { readFileSync } from "node:fs";
+import { mkdirSync, readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { join } from "node:path";
-import { mkdirSync } from "node:fs";
 
 const AXE = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 const TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
@@ -54,5 +53,6 @@ export async function picture(page, name) {
   if (!folder) return;
   mkdirSync(folder, { recursive: true });
   const { width } = page.viewportSize();
-  await page.screenshot({ path: join(folder, `${name}-${width}.png`), fullPage: true });
+  // Hiding the caret would take an inline style, which the page rightly refuses.
+  await page.screenshot({ path: join(folder, `${name}-${width}.png`), fullPage: true, caret: "initial" });
 }

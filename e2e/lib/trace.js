@@ -21,3 +21,12 @@ export function plain(text, hide = []) {
   for (const word of hide) out = out.replaceAll(word, "…");
   return out;
 }
+
+const ALPHABET = "0123456789abcdefghjkmnpqrstvwxyz";
+
+/** The address of a record that does not exist, of the same shape: an id made in the same moment, far in the count. */
+export function unknown(path) {
+  const at = path.length - 3;
+  const other = ALPHABET[(ALPHABET.indexOf(path[at]) + 13) % ALPHABET.length];
+  return path.slice(0, at) + other + path.slice(at + 1);
+}

@@ -40,7 +40,10 @@ test("a photo from the phone goes along", async () => {
     "Foto of document": photo("vaten.png"),
   });
   await visit.press("Registreren");
-  assert.match(await visit.words(), /vaten\.png/);
+  assert.match(await visit.words(), /Het signaal is geregistreerd/);
+  const oover = await r.as("oover.valkenburg");
+  await oover.follow("Milieu");
+  assert.match(await oover.words(), /vaten\.png/);
 });
 
 test("what the police report carries its restriction", async () => {

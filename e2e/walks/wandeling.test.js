@@ -10,8 +10,8 @@ import { test } from "node:test";
 import { NARROW } from "../lib/look.js";
 import { region } from "../lib/region.js";
 import { PLACE, report } from "../lib/report.js";
-import { answer } from "../lib/trace.js";
-import { answerAll, conclude, goOn } from "../lib/weigh.js";
+import { answer, unknown } from "../lib/trace.js";
+import { conclude, goOn } from "../lib/weigh.js";
 
 const r = region({ signalen: 60 });
 const TABLE = "Regionale Ondermijningstafel Heuvelland";
@@ -241,14 +241,9 @@ function inDays(days) {
   return `${day.getDate()}-${day.getMonth() + 1}-${day.getFullYear()}`;
 }
 
-/** The address of a record that does not exist, of the same shape. */
-function unknown(path) {
-  return path.replace(/(\d+)$/, (id) => String(BigInt(id) + 7_919n));
-}
-
 /** The address of the meeting one is looking at, also when the page is that of its table. */
 async function overlegVan(visit) {
-  if (/^\/overleggen\/\d+$/.test(visit.path)) return visit.path;
+  if (/^\/overleggen\/[a-z0-9]+$/.test(visit.path)) return visit.path;
   await visit.follow("10:00");
   return visit.path;
 }
@@ -272,7 +267,7 @@ async function exported(visit) {
 
 /** Number, address, search and API answer as for what does not exist. */
 async function noTrace(visit, w, person) {
-  const fake = { id: String(BigInt(w.id) + 7_919n), nummer: w.nummer.replace(/\d+$/, "99987"), punt: unknown(w.punt) };
+  const fake = { id: unknown(w.id), nummer: w.nummer.replace(/\d+$/, "99987"), punt: unknown(w.punt) };
   const pairs = [
     ...["", "/wijziging", "/wegingen/1", "/personen", "/voorstel", "/agendapunten", "/bijlagen/1"].map((rest) => [
       `/signalen/${w.id}${rest}`,
