@@ -7,7 +7,7 @@ import { defineConfig } from "vite";
 // Variants of the component packages that no template uses. Dropping them halves the stylesheet;
 // a rule goes only when every one of its selectors is about such a variant.
 const UNUSED =
-  /--(?:pressed|disabled|positive|negative|busy|read-only|sticky(?:-block|-inline)?|section|alternate[\w-]*|row-hover|row-focus-within|oneline|overflow-inline|selected|fixed|hint|(?:[\w-]+-)?size|placeholder-(?:ltr|rtl)|focus-visible|focus|hover|active|valid|level-[56]|inline-box|current|lead|url|password|numeric)\b|:disabled|__(?:placeholder|header--hidden|data--truncate|header-cell-button|figcaption|lead)|nl-button--icon-only/;
+  /--(?:pressed|disabled|positive|negative|busy|read-only|sticky(?:-block|-inline)?|section|alternate[\w-]*|row-hover|row-focus-within|oneline|overflow-inline|selected|fixed|hint|(?:[\w-]+-)?size|placeholder-(?:ltr|rtl)|focus-visible|focus|hover|active|valid|level-[56]|inline-box|current|url|password|numeric)\b|:disabled|__(?:placeholder|header--hidden|data--truncate|header-cell-button|figcaption)|nl-button--icon-only/;
 
 const dropUnusedVariants = {
   postcssPlugin: "drop-unused-variants",

@@ -2,7 +2,7 @@
 // What must hold for every page that a walk passes: accessible at both widths, nothing outside the screen,
 // no text without a translation.
 
-import { mkdirSync, readFileSync } from "node:fs";
+import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { join } from "node:path";
 
@@ -30,7 +30,7 @@ export async function faults(page, { axe = true } = {}) {
 export async function violations(page) {
   if (!(await page.evaluate(() => "axe" in window))) await page.evaluate(AXE);
   const report = await page.evaluate(
-    (values) => axe.run(document, { runOnly: { type: "tag", values }, resultTypes: ["violations"] }),
+    (values) => axe.run(document, { runOnly: { type: "tag", values }, resultTypes: ["violations"], preload: false }),
     TAGS,
   );
   return report.violations.map(({ id, help, nodes }) => {
@@ -53,6 +53,11 @@ export async function picture(page, name) {
   if (!folder) return;
   mkdirSync(folder, { recursive: true });
   const { width } = page.viewportSize();
-  // Hiding the caret would take an inline style, which the page rightly refuses.
-  await page.screenshot({ path: join(folder, `${name}-${width}.png`), fullPage: true, caret: "initial" });
+  // Not page.screenshot: it adds an inline style, which the page rightly refuses.
+  const devtools = await page.context().newCDPSession(page);
+  const { cssContentSize } = await devtools.send("Page.getLayoutMetrics");
+  const clip = { x: 0, y: 0, width, height: cssContentSize.height, scale: 1 };
+  const { data } = await devtools.send("Page.captureScreenshot", { captureBeyondViewport: true, clip });
+  await devtools.detach();
+  writeFileSync(join(folder, `${name.replaceAll(" ", "-")}-${width}.png`), Buffer.from(data, "base64"));
 }

@@ -5,7 +5,7 @@ use askama::Template;
 use db::{Conn, Tx};
 use kernel::SignaalId;
 use poort::Handeling;
-use web::{Form, FoutCode, Id, Optie, Paar, Page, Weigering};
+use web::{Form, Fout, FoutCode, Id, Optie, Paar, Page, Weigering};
 
 use crate::poort::Sleutel;
 use crate::schil::{Antwoord, Ik, Inzending, Reject, naar, pagina, pagina_fout};
@@ -79,12 +79,32 @@ impl Weegpagina {
         waarom(&self.p, &self.f)
     }
 
+    /// Words of a question come from the model, so the summary takes them from there.
+    fn foutregel(&self, fout: &Fout) -> String {
+        let vraag = self.groepen.iter().flat_map(|g| &g.vragen).find(|v| v.veld == fout.veld);
+        vraag.map_or_else(
+            || self.p.foutregel(fout),
+            |v| format!("{} {}", v.vraag, self.p.fouttekst(fout)),
+        )
+    }
+
     fn heeft_bijlage(&self) -> bool {
         !self.keuzes.vraagt.is_empty() || self.keuzes.wissen.is_some()
     }
 }
 
 impl Bronpagina {
+    /// As on the other forms, with the name of the source.
+    fn foutregel(&self, fout: &Fout) -> String {
+        let van = |b: &&Bronbeeld| {
+            ["antwoord", "relevant", "voorwaarde", "noodzaak"].iter().any(|deel| b.veld(deel) == fout.veld)
+        };
+        self.bronnen.iter().find(van).map_or_else(
+            || self.p.foutregel(fout),
+            |b| format!("{}: {}", b.naam, self.p.fouttekst(fout)),
+        )
+    }
+
     fn waarom(&self) -> Vec<String> {
         waarom(&self.p, &self.f)
     }
