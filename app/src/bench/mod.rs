@@ -17,10 +17,11 @@ use db::{DbError, Engine, sql};
 use kernel::Tijdstip;
 use serde::{Deserialize, Serialize};
 
-use crate::app::{Staat, router};
+use crate::app::Staat;
 use crate::bench::bezoek::Bezoek;
 use crate::bench::meting::Meting;
 use crate::demo;
+use crate::router::router;
 
 pub use tabel::{groei, tabel};
 

@@ -82,10 +82,7 @@ impl Weegpagina {
     /// Words of a question come from the model, so the summary takes them from there.
     fn foutregel(&self, fout: &Fout) -> String {
         let vraag = self.groepen.iter().flat_map(|g| &g.vragen).find(|v| v.veld == fout.veld);
-        vraag.map_or_else(
-            || self.p.foutregel(fout),
-            |v| format!("{} {}", v.vraag, self.p.fouttekst(fout)),
-        )
+        vraag.map_or_else(|| self.p.foutregel(fout), |v| format!("{} {}", v.vraag, self.p.fouttekst(fout)))
     }
 
     fn heeft_bijlage(&self) -> bool {
@@ -99,10 +96,10 @@ impl Bronpagina {
         let van = |b: &&Bronbeeld| {
             ["antwoord", "relevant", "voorwaarde", "noodzaak"].iter().any(|deel| b.veld(deel) == fout.veld)
         };
-        self.bronnen.iter().find(van).map_or_else(
-            || self.p.foutregel(fout),
-            |b| format!("{}: {}", b.naam, self.p.fouttekst(fout)),
-        )
+        self.bronnen
+            .iter()
+            .find(van)
+            .map_or_else(|| self.p.foutregel(fout), |b| format!("{}: {}", b.naam, self.p.fouttekst(fout)))
     }
 
     fn waarom(&self) -> Vec<String> {
