@@ -7,20 +7,22 @@
 //! Deliberately absent: what a functie may do (the policies of the gate) and anything about signalen.
 mod account;
 mod api;
+mod beheer;
 mod errors;
-#[expect(dead_code, reason = "the pages that use the rest follow in the next steps")]
 mod events;
-#[expect(dead_code, reason = "the pages that use the rest follow in the next steps")]
 mod formulier;
 mod geduld;
 mod inloggen;
+mod installatie;
 mod kosten;
+mod link;
 mod model;
 mod onderhoud;
 #[expect(dead_code, reason = "the pages that use the rest follow in the next steps")]
 mod rules;
 #[expect(dead_code, reason = "the pages that use the rest follow in the next steps")]
 mod store;
+mod thema;
 mod token;
 mod tweede_factor;
 
@@ -28,10 +30,13 @@ use kernel::Functiesoort;
 use web::Page;
 
 pub use api::operations;
+pub use installatie::{
+    Herstel, OpdrachtFout, eerste_start, herstel, maak_beheerder, maak_sleutel, sleutellijst, trek_sleutel_in,
+};
 pub use kosten::{Kosten, KostenFout};
 pub use model::{
     Afspraak, Afspraaksoort, ApiSleutel, Functie, Gebruiker, Instelling, Lidmaatschap, NieuweAfspraak,
-    NieuweGebruiker, NieuweOrganisatie, Organisatie, Partij, Regio, Regiosoort, Sessie,
+    NieuweGebruiker, NieuweOrganisatie, Organisatie, Partij, Regio, Regiosoort, Sessie, Toegangsregel,
 };
 pub use onderhoud::ruim_op;
 pub use store::afspraak::{afspraak, afspraken_van, voeg_afspraak_toe};
@@ -47,7 +52,13 @@ use crate::app::Wegen;
 
 /// The routes of this slice.
 pub fn wegen() -> Wegen {
-    Wegen::nieuw().merge(inloggen::wegen()).merge(account::wegen())
+    Wegen::nieuw()
+        .merge(inloggen::wegen())
+        .merge(link::wegen())
+        .merge(installatie::wegen())
+        .merge(account::wegen())
+        .merge(beheer::wegen())
+        .merge(thema::wegen())
 }
 
 /// What a functie is called on screen.

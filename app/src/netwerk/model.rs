@@ -193,6 +193,19 @@ impl Functie {
     }
 }
 
+/// A functie with what matters in a review of access.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Toegangsregel {
+    /// The functie, with the name of the person.
+    pub functie: Functie,
+    /// With which he or she logs in.
+    pub gebruikersnaam: String,
+    /// Since when logging in is blocked.
+    pub geblokkeerd_op: Option<Tijdstip>,
+    /// Whether a second factor is set up.
+    pub heeft_tweede_factor: bool,
+}
+
 /// A session of a person, as shown to that person.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Sessie {

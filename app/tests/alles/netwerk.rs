@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 //! Logging in, own account, administration, afspraken and organisations, through the router on both databases.
 mod account;
+mod beheer;
 mod inloggen;
+mod installatie;
 mod mens;

@@ -7,6 +7,8 @@ mod acties;
 mod pages;
 mod toegang;
 
+pub(super) use toegang::Geheimpagina;
+
 use poort::Recht;
 
 use crate::app::Wegen;

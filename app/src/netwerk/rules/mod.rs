@@ -4,5 +4,6 @@ pub mod afspraak;
 pub mod beheer;
 pub mod gebruikersnaam;
 pub mod kleur;
+pub mod toegangslijst;
 pub mod wachttijd;
 pub mod wachtwoord;

@@ -4,7 +4,7 @@
 use db::{Conn, Result, Row, Sql, Tx, sql};
 use kernel::{FunctieId, Functiesoort, GebruikerId, OrganisatieId, Periode, Tijdstip};
 
-use crate::netwerk::Functie;
+use crate::netwerk::{Functie, Toegangsregel};
 
 const KOLOMMEN: &str = "SELECT f.id, f.gebruiker_id, g.naam, f.soort, f.organisatie_id, o.naam AS organisatienaam, f.van, \
      f.tot FROM functie f JOIN gebruiker g ON g.id = f.gebruiker_id JOIN organisatie o ON o.id = f.organisatie_id";
@@ -37,6 +37,40 @@ pub async fn functies_van_organisatie(c: &mut Conn, organisatie: OrganisatieId) 
         .bind(organisatie)
         .push(" ORDER BY g.naam, f.gebruiker_id, f.van, f.id");
     c.read(vraag, lees).await
+}
+
+/// What these people are and were at the organisation.
+pub async fn functies_daar(
+    c: &mut Conn,
+    organisatie: OrganisatieId,
+    gebruikers: &[GebruikerId],
+) -> Result<Vec<Functie>> {
+    let vraag = Sql::new(KOLOMMEN)
+        .push(" WHERE f.organisatie_id = ")
+        .bind(organisatie)
+        .push(" AND f.gebruiker_id IN ")
+        .list(gebruikers.iter().copied())
+        .push(" ORDER BY f.van, f.id");
+    c.read(vraag, lees).await
+}
+
+/// Every functie at the organisation with what matters in a review of access, by name.
+pub async fn toegang(c: &mut Conn, organisatie: OrganisatieId) -> Result<Vec<Toegangsregel>> {
+    let vraag = sql!(
+        "SELECT f.id, f.gebruiker_id, g.naam, f.soort, f.organisatie_id, o.naam AS organisatienaam, f.van, f.tot, \
+         g.gebruikersnaam, g.geblokkeerd_op, g.totp_geheim FROM functie f JOIN gebruiker g ON g.id = f.gebruiker_id \
+         JOIN organisatie o ON o.id = f.organisatie_id WHERE f.organisatie_id = $1 ORDER BY g.naam, f.van, f.id",
+        organisatie
+    );
+    c.read(vraag, |r| {
+        Ok(Toegangsregel {
+            functie: lees(r)?,
+            gebruikersnaam: r.get("gebruikersnaam")?,
+            geblokkeerd_op: r.get("geblokkeerd_op")?,
+            heeft_tweede_factor: r.get::<Option<String>>("totp_geheim")?.is_some(),
+        })
+    })
+    .await
 }
 
 /// One functie.

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 //! People who can log in. Hashes and secrets leave this module only as [`Geheimen`], for the login itself.
 
-use db::{Conn, Result, Row, Tx, sql};
-use kernel::{GebruikerId, Tijdstip};
+use db::{Conn, Result, Row, Sql, Tx, sql};
+use kernel::{GebruikerId, OrganisatieId, Tijdstip};
 use web::Taal;
 
 use crate::netwerk::{Gebruiker, NieuweGebruiker};
@@ -66,15 +66,34 @@ pub async fn geheimen(c: &mut Conn, id: GebruikerId) -> Result<Option<Geheimen>>
     c.row_opt(vraag).await?.as_ref().map(lees_geheimen).transpose()
 }
 
+const KOLOMMEN: &str = "SELECT g.id, g.gebruikersnaam, g.naam, g.email, g.taal, g.geblokkeerd_op, \
+     CAST(CASE WHEN g.wachtwoord IS NULL THEN 0 ELSE 1 END AS BIGINT) AS heeft_wachtwoord, \
+     CAST(CASE WHEN g.totp_geheim IS NULL THEN 0 ELSE 1 END AS BIGINT) AS heeft_tweede_factor FROM gebruiker g";
+
 /// One person.
 pub async fn gebruiker(c: &mut Conn, id: GebruikerId) -> Result<Option<Gebruiker>> {
-    let vraag = sql!(
-        "SELECT id, gebruikersnaam, naam, email, taal, geblokkeerd_op, \
-         CAST(CASE WHEN wachtwoord IS NULL THEN 0 ELSE 1 END AS BIGINT) AS heeft_wachtwoord, \
-         CAST(CASE WHEN totp_geheim IS NULL THEN 0 ELSE 1 END AS BIGINT) AS heeft_tweede_factor FROM gebruiker WHERE id = $1",
-        id
-    );
+    let vraag = Sql::new(KOLOMMEN).push(" WHERE g.id = ").bind(id);
     c.row_opt(vraag).await?.as_ref().map(lees).transpose()
+}
+
+/// People who are or were something at the organisation, by name, after the given one.
+pub async fn gebruikers_van_organisatie(
+    c: &mut Conn,
+    organisatie: OrganisatieId,
+    na: Option<GebruikerId>,
+    max: i64,
+) -> Result<Vec<Gebruiker>> {
+    let mut vraag = Sql::new(KOLOMMEN)
+        .push(" WHERE EXISTS (SELECT 1 FROM functie f WHERE f.gebruiker_id = g.id AND f.organisatie_id = ")
+        .bind(organisatie)
+        .push(")");
+    if let Some(na) = na {
+        vraag = vraag
+            .push(" AND EXISTS (SELECT 1 FROM gebruiker v WHERE v.id = ")
+            .bind(na)
+            .push(" AND (g.naam > v.naam OR (g.naam = v.naam AND g.id > v.id)))");
+    }
+    c.read(vraag.push(" ORDER BY g.naam, g.id LIMIT ").bind(max), lees).await
 }
 
 /// Whether there is anybody at all.

@@ -69,14 +69,16 @@ pub async fn instelling(c: &mut Conn, id: OrganisatieId) -> Result<Option<Instel
     rij.map(|r| Ok(Instelling { themakleur: r.get("themakleur")?, contact: r.get("contact")? })).transpose()
 }
 
-/// Sets what an administrator set.
-pub async fn stel_in(tx: &mut Tx, id: OrganisatieId, nieuw: &Instelling) -> Result<()> {
-    tx.execute(sql!(
-        "UPDATE organisatie SET themakleur = $2, contact = $3 WHERE id = $1",
+/// Sets what an administrator set. False when it is no longer what it was.
+pub async fn stel_in(tx: &mut Tx, id: OrganisatieId, was: &Instelling, nieuw: &Instelling) -> Result<bool> {
+    let vraag = sql!(
+        "UPDATE organisatie SET themakleur = $2, contact = $3 WHERE id = $1 \
+         AND COALESCE(themakleur, '') = $4 AND COALESCE(contact, '') = $5",
         id,
         nieuw.themakleur.as_ref(),
-        nieuw.contact.as_ref()
-    ))
-    .await
-    .map(drop)
+        nieuw.contact.as_ref(),
+        was.themakleur.as_deref().unwrap_or_default(),
+        was.contact.as_deref().unwrap_or_default()
+    );
+    Ok(tx.execute(vraag).await? == 1)
 }
