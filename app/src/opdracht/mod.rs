@@ -6,6 +6,7 @@
 
 mod bench;
 mod demo;
+mod importeer;
 mod migrate;
 mod serve;
 mod spoor;
@@ -22,6 +23,7 @@ use crate::bouw::BouwFout;
 use crate::demo::DemoFout;
 use crate::dienst::DienstFout;
 use crate::instellingen::InstellingFout;
+use crate::signaal::invoer::{InvoerFout, KaartFout};
 
 const OVER: &str = "Dijkwacht: regional public safety, from a signal to a weighed decision.
 
@@ -47,6 +49,9 @@ enum Opdracht {
     /// Measure what each page costs with very many signalen
     #[command(hide = true)]
     Bench(bench::Opties),
+    /// Bring in records from a file of another system
+    #[command(subcommand)]
+    Importeer(importeer::Opdracht),
     /// The audit trail
     #[command(subcommand)]
     Spoor(spoor::Opdracht),
@@ -73,6 +78,14 @@ enum Fout {
     Toeval(#[from] getrandom::Error),
     #[error("the figures or users cannot be written as JSON")]
     Json(#[from] serde_json::Error),
+    #[error("the file {0} cannot be read")]
+    Bestand(PathBuf, #[source] std::io::Error),
+    #[error("the column map cannot be used")]
+    Kaart(#[from] KaartFout),
+    #[error("the import stopped")]
+    Invoer(#[from] InvoerFout),
+    #[error("no organisation with abbreviation {0}")]
+    GeenOrganisatie(String),
     #[error("there is no database at {0}")]
     GeenDatabase(PathBuf),
     #[error("the program could not start")]
@@ -99,6 +112,7 @@ async fn doe(opdracht: Opdracht) -> Result<ExitCode, Fout> {
         Opdracht::Serve(opties) => serve::doe(opties).await,
         Opdracht::Migrate(opties) => migrate::doe(opties).await,
         Opdracht::Bench(opties) => bench::doe(opties).await,
+        Opdracht::Importeer(opdracht) => importeer::doe(opdracht).await,
         Opdracht::Spoor(opdracht) => spoor::doe(opdracht).await,
     }
 }
