@@ -49,7 +49,7 @@ pub(super) struct Procestekst {
     pub(super) titel: String,
     pub(super) toelichting: String,
     pub(super) doel: String,
-    pub(super) tafelsoorten: Vec<String>,
+    tafelsoorten: Vec<String>,
 }
 
 #[derive(Debug, Deserialize)]
@@ -71,13 +71,15 @@ struct Weegreden {
 pub(super) struct Bouwstenen {
     voornamen: Vec<String>,
     achternamen: Vec<String>,
+    procesbesluit: Vec<String>,
+    actieresultaat: Vec<String>,
     straten: Vec<String>,
     dagen: Vec<String>,
     werkdagen: Vec<String>,
     tijden: HashMap<String, Vec<String>>,
     plekken: HashMap<String, Vec<String>>,
     signaal: Vec<Signaaltekst>,
-    pub(super) proces: Vec<Procestekst>,
+    proces: Vec<Procestekst>,
     besluit: Vec<Besluittekst>,
     weegreden: Vec<Weegreden>,
 }
@@ -128,6 +130,23 @@ impl Bouwstenen {
     pub(super) fn weegreden(&self, stap: &str, antwoord: &str, toeval: &mut Toeval) -> String {
         let reden = self.weegreden.iter().find(|r| r.stap == stap && r.antwoord == antwoord);
         reden.map(|r| toeval.tekst(&r.tekst).to_owned()).unwrap_or_default()
+    }
+
+    /// A process item that suits this kind of table.
+    pub(super) fn procespunt(&self, tafelsoort: &str, toeval: &mut Toeval) -> Option<&Procestekst> {
+        let keuze: Vec<&Procestekst> =
+            self.proces.iter().filter(|p| p.tafelsoorten.iter().any(|s| s == tafelsoort)).collect();
+        toeval.kies(&keuze).copied()
+    }
+
+    /// What was decided on a process item.
+    pub(super) fn procesbesluit(&self, toeval: &mut Toeval) -> &str {
+        toeval.tekst(&self.procesbesluit)
+    }
+
+    /// What came of an action.
+    pub(super) fn actieresultaat(&self, toeval: &mut Toeval) -> &str {
+        toeval.tekst(&self.actieresultaat)
     }
 
     /// What a table decided with this outcome, in two sentences.

@@ -100,6 +100,9 @@ pub struct Tafel {
     pub afspraak: String,
     pub leden: Vec<String>,
     pub frequentie_weken: i64,
+    pub dag: String,
+    pub begintijd: String,
+    pub duur_minuten: i64,
 }
 
 #[derive(Debug, Deserialize)]

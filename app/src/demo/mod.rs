@@ -11,9 +11,11 @@ mod gebruikers;
 mod gegevens;
 mod levensloop;
 mod maker;
+mod overleggen;
 mod plekken;
 mod regio;
 mod signalen;
+mod tafels;
 mod toeval;
 mod velen;
 mod verloop;
@@ -25,7 +27,7 @@ use db::{DbError, sql};
 use kernel::{AfspraakId, OrganisatieId, TafelId};
 
 pub use gebruikers::Demogebruiker;
-pub use signalen::{vul, vul_velen};
+pub use signalen::{STANDAARD, vul, vul_velen};
 
 use crate::app::Staat;
 use crate::schil::Reject;

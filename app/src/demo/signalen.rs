@@ -10,11 +10,12 @@ use crate::demo::bezetting::Bezetting;
 use crate::demo::levensloop::Levensloop;
 use crate::demo::maker::{Gemeente, Maker};
 use crate::demo::velen::maak_velen;
+use crate::demo::tafels::Demotafel;
 use crate::demo::verloop::{Gebeuren, Verloop};
 use crate::signaal::NieuwSignaal;
 
 /// Signalen without another wish.
-const STANDAARD: u64 = 320;
+pub const STANDAARD: u64 = 320;
 /// More than this are made for numbers, not for looking at.
 const GELEEFD_MAX: u64 = 2_000;
 /// The same demo every time.
@@ -23,10 +24,9 @@ const ZAAD: u64 = 1_953;
 /// Fills a region that was just made with so many signalen; a region that has signalen stays as it is.
 pub async fn vul(
     app: &App,
-    aantal: Option<u64>,
+    aantal: u64,
     verder: &mut (dyn FnMut(u64) + Send),
 ) -> Result<(), DemoFout> {
-    let aantal = aantal.unwrap_or(STANDAARD);
     let geleefd = if aantal > GELEEFD_MAX { STANDAARD } else { aantal };
     let nu = app.nu();
     let bezetting = Bezetting::lees(&mut app.db.read().await?).await?;
@@ -61,9 +61,11 @@ async fn leef(
     nu: Tijdstip,
     verder: &mut (dyn FnMut(u64) + Send),
 ) -> Result<(), DemoFout> {
-    let mut verloop = Verloop::nieuw(app, tx, Maker::nieuw(ZAAD)?, bezetting, nu);
+    let tafels = Demotafel::alle(tx, &app.matrix, bezetting, nu).await?;
+    let mut verloop = Verloop::nieuw(app, tx, Maker::nieuw(ZAAD)?, (bezetting, &tafels), nu);
+    verloop.plan_overleggen();
     for leven in Levensloop::rij(usize::try_from(aantal).unwrap_or_default()) {
-        let nieuw = kies(&mut verloop.maker, bezetting, leven, nu)?;
+        let nieuw = kies(&mut verloop.maker, (bezetting, &tafels), leven, nu)?;
         verloop.plan(nieuw.ontvangen_op, Gebeuren::Ontvangst(Box::new(nieuw), leven.zetten));
     }
     verloop.leef(verder).await
@@ -72,14 +74,14 @@ async fn leef(
 /// A signaal that can live this life, at a municipality where it can.
 fn kies(
     maker: &mut Maker,
-    bezetting: &Bezetting,
+    (bezetting, tafels): (&Bezetting, &[Demotafel]),
     leven: &Levensloop,
     nu: Tijdstip,
 ) -> Result<NieuwSignaal, DemoFout> {
     let kan: Vec<(&Gemeente, u64)> = bezetting
         .gemeenten()
         .iter()
-        .filter(|(g, _)| kan_bij(bezetting, g, leven))
+        .filter(|(g, _)| kan_bij((bezetting, tafels), g, leven))
         .map(|(g, gewicht)| (g, *gewicht))
         .collect();
     let gemeente = *maker.toeval.weeg(&kan).ok_or(DemoFout::Ontbreekt("a municipality for this"))?;
@@ -94,7 +96,14 @@ fn kies(
     Err(DemoFout::Ontbreekt("a text that fits what becomes of it"))
 }
 
-fn kan_bij(bezetting: &Bezetting, gemeente: &Gemeente, leven: &Levensloop) -> bool {
+fn kan_bij(
+    (bezetting, tafels): (&Bezetting, &[Demotafel]),
+    gemeente: &Gemeente,
+    leven: &Levensloop,
+) -> bool {
     let er = |soort| bezetting.actor(gemeente.organisatie, soort).is_some();
-    er(Functiesoort::Oover) && (!leven.vraagt_bronnen() || er(Functiesoort::Privacyfunctionaris))
+    let tafel = |soort| tafels.iter().any(|t| t.is_voor(gemeente.organisatie, soort));
+    er(Functiesoort::Oover)
+        && (!leven.vraagt_bronnen() || er(Functiesoort::Privacyfunctionaris))
+        && leven.tafel().is_none_or(tafel)
 }

@@ -9,7 +9,7 @@ use std::collections::{BinaryHeap, HashMap};
 
 use db::Tx;
 use jiff::civil::Weekday;
-use kernel::{Actor, Functiesoort, Herkomst, OrganisatieId, SignaalId, Tijdstip};
+use kernel::{Actor, AgendapuntId, Functiesoort, Herkomst, OrganisatieId, SignaalId, Tijdstip};
 use poort::Handeling;
 
 use crate::app::App;
@@ -17,6 +17,8 @@ use crate::demo::DemoFout;
 use crate::demo::bezetting::Bezetting;
 use crate::demo::levensloop::{Stapje, Zet};
 use crate::demo::maker::Maker;
+use crate::demo::overleggen::{Tafelwerk, Wachtpunt};
+use crate::demo::tafels::Demotafel;
 use crate::demo::toeval::Toeval;
 use crate::demo::wegen::Werk;
 use crate::signaal::terugkoppeling::{self, Toestand};
@@ -31,6 +33,10 @@ pub(super) enum Gebeuren {
     Stap(Geval, &'static [Stapje]),
     /// The reporter hears what is known by then.
     Antwoord(Geval),
+    /// Something at a table.
+    Tafel(usize, Tafelwerk),
+    /// The action that followed from an item is done by its owner.
+    Actie(AgendapuntId, OrganisatieId),
 }
 
 /// A signaal and whose it is.
@@ -46,6 +52,9 @@ pub(super) struct Verloop<'a> {
     pub(super) tx: &'a mut Tx,
     pub(super) maker: Maker,
     pub(super) bezetting: &'a Bezetting,
+    pub(super) tafels: &'a [Demotafel],
+    /// What was proposed at a table and waits for a meeting.
+    pub(super) wachtpunten: HashMap<usize, Vec<Wachtpunt>>,
     /// Today: nothing happens after it.
     pub(super) vandaag: Tijdstip,
     wachtrij: BinaryHeap<Reverse<(Tijdstip, usize)>>,
@@ -58,11 +67,21 @@ impl<'a> Verloop<'a> {
         app: &'a App,
         tx: &'a mut Tx,
         maker: Maker,
-        bezetting: &'a Bezetting,
+        (bezetting, tafels): (&'a Bezetting, &'a [Demotafel]),
         vandaag: Tijdstip,
     ) -> Self {
-        let (wachtrij, gebeuren) = (BinaryHeap::new(), HashMap::new());
-        Self { app, tx, maker, bezetting, vandaag, wachtrij, gebeuren, volgnummer: 0 }
+        Self {
+            app,
+            tx,
+            maker,
+            bezetting,
+            tafels,
+            wachtpunten: HashMap::new(),
+            vandaag,
+            wachtrij: BinaryHeap::new(),
+            gebeuren: HashMap::new(),
+            volgnummer: 0,
+        }
     }
 
     /// Something will happen, unless that is after today.
@@ -84,6 +103,8 @@ impl<'a> Verloop<'a> {
                 }
                 Some(Gebeuren::Stap(geval, zetten)) => self.stap(op, geval, zetten).await?,
                 Some(Gebeuren::Antwoord(geval)) => self.antwoord(op, geval).await?,
+                Some(Gebeuren::Tafel(nummer, werk)) => self.tafelwerk(op, nummer, werk).await?,
+                Some(Gebeuren::Actie(van, eigenaar)) => self.rond_actie_af(op, van, eigenaar).await?,
                 None => {}
             }
         }
@@ -135,9 +156,8 @@ impl<'a> Verloop<'a> {
 
     async fn stap(&mut self, nu: Tijdstip, geval: Geval, zetten: &'static [Stapje]) -> Result<(), DemoFout> {
         let Some(((zet, _), rest)) = zetten.split_first() else { return Ok(()) };
-        if let Zet::Naar(_) = zet {
-            self.plan_volgende(nu, geval, rest);
-            return Ok(());
+        if let Zet::Naar(waarvoor) = zet {
+            return self.stel_voor(nu, geval, *waarvoor, rest).await;
         }
         let soort = match zet {
             Zet::Bronnen { .. } => Stap::Bronnen.handeling(),

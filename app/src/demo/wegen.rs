@@ -226,7 +226,8 @@ fn antwoord(criterium: &Criterium, zwaar: bool, eerste: bool, toeval: &mut Toeva
     if ja { "ja" } else { "nee" }.to_owned()
 }
 
-fn afgekeurd(form: &Form) -> DemoFout {
+/// What the product finds wrong with a form.
+pub(super) fn afgekeurd(form: &Form) -> DemoFout {
     let fouten: Vec<String> =
         form.fouten().iter().map(|f| format!("{}: {}", f.veld, f.code.sleutel())).collect();
     DemoFout::Geweigerd(fouten.join(", "))

@@ -21,6 +21,7 @@ use crate::instellingen::{Instellingen, TweedeFactor};
 use crate::netwerk::Kosten;
 use crate::opdracht::Fout;
 use crate::opdracht::wegwerpmap::Wegwerpmap;
+use crate::voortgang::Voortgang;
 
 #[derive(Debug, Args)]
 pub(super) struct Opties {
@@ -36,6 +37,9 @@ pub(super) struct Opties {
     /// Address of an empty PostgreSQL database, instead of SQLite in the folder
     #[arg(long, value_name = "URL")]
     database: Option<String>,
+    /// Make so many signalen; above two thousand most of them are only received, not weighed
+    #[arg(long, value_name = "N", default_value_t = demo::STANDAARD)]
+    signalen: u64,
 }
 
 fn loopback(tekst: &str) -> Result<SocketAddr, String> {
@@ -66,7 +70,7 @@ pub(super) async fn doe(opties: Opties) -> Result<ExitCode, Fout> {
         ..Instellingen::default()
     };
     let (app, gebruikers) = tokio::select! {
-        gemaakt = maak(instellingen) => gemaakt?,
+        gemaakt = maak(instellingen, opties.signalen) => gemaakt?,
         // While the region is being made there is nothing to finish.
         () = &mut einde => return Ok(ExitCode::SUCCESS),
     };
@@ -77,9 +81,15 @@ pub(super) async fn doe(opties: Opties) -> Result<ExitCode, Fout> {
     Ok(ExitCode::SUCCESS)
 }
 
-async fn maak(instellingen: Instellingen) -> Result<(Staat, Vec<Demogebruiker>), Fout> {
+async fn maak(
+    instellingen: Instellingen,
+    signalen: u64,
+) -> Result<(Staat, Vec<Demogebruiker>), Fout> {
     let app = App::bouw(instellingen).await?;
     let gebruikers = demo::maak(&app).await?;
+    let voortgang = Voortgang::nieuw("demo", signalen);
+    demo::vul(&app, signalen, &mut |stuks| voortgang.verder(stuks)).await?;
+    voortgang.klaar();
     Ok((app, gebruikers))
 }
 

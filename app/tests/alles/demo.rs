@@ -75,12 +75,15 @@ testkit::beide!(STAPPEN;
         let wereld = Wereld::leeg(db);
         let gebruikers = dijkwacht::demo::maak(&wereld.app).await.unwrap();
         let mut gedaan = 0;
-        vul(&wereld.app, Some(60), &mut |n| gedaan += n).await.unwrap();
+        vul(&wereld.app, 60, &mut |n| gedaan += n).await.unwrap();
         assert_eq!((gedaan, tel(&wereld, "SELECT CAST(COUNT(*) AS BIGINT) AS waarde FROM signaal").await), (60, 60));
         println!("{:?}", gebruikers.len());
         println!("{:?}", verdeling(&wereld, "SELECT fase AS soort, CAST(COUNT(*) AS BIGINT) AS aantal FROM signaal GROUP BY fase").await);
         println!("{:?}", verdeling(&wereld, "SELECT COALESCE(uitkomst, '-') AS soort, CAST(COUNT(*) AS BIGINT) AS aantal FROM signaal GROUP BY uitkomst").await);
         println!("{:?}", verdeling(&wereld, "SELECT soort, CAST(COUNT(*) AS BIGINT) AS aantal FROM spoor GROUP BY soort").await);
+        println!("{:?}", verdeling(&wereld, "SELECT status AS soort, CAST(COUNT(*) AS BIGINT) AS aantal FROM actie GROUP BY status").await);
+        println!("{:?}", verdeling(&wereld, "SELECT t.naam AS soort, CAST(COUNT(*) AS BIGINT) AS aantal FROM overleg o JOIN tafel t ON t.id = o.tafel_id GROUP BY t.naam").await);
+        println!("{:?}", verdeling(&wereld, "SELECT t.naam || ' ' || a.soort || CASE WHEN a.overleg_id IS NULL THEN ' wacht' ELSE '' END AS soort, CAST(COUNT(*) AS BIGINT) AS aantal FROM agendapunt a JOIN tafel t ON t.id = a.tafel_id GROUP BY 1").await);
         bereik_klopt(&wereld).await;
         assert!(wereld.spoor_is_heel().await);
     }
