@@ -117,6 +117,15 @@ pub(super) async fn noteer_verstuurd(tx: &mut Tx, id: BerichtId, nu: Tijdstip) -
         .map(drop)
 }
 
+/// What was made before this moment left when it was made: a past that was made up had a mail server.
+pub async fn noteer_verleden(tx: &mut Tx, voor: Tijdstip) -> Result<()> {
+    let vraag = sql!(
+        "UPDATE bericht SET verstuurd_op = aangemaakt_op, adres = NULL WHERE verstuurd_op IS NULL AND aangemaakt_op < $1",
+        voor
+    );
+    tx.execute(vraag).await.map(drop)
+}
+
 /// It did not leave.
 pub(super) async fn noteer_mislukt(
     tx: &mut Tx,

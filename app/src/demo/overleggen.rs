@@ -11,11 +11,13 @@ use crate::demo::levensloop::{Stapje, Tafel as Soort};
 use crate::demo::tafels::Demotafel;
 use crate::demo::verloop::{Gebeuren, Geval, Verloop};
 use crate::demo::wegen::{Werk, afgekeurd};
-use crate::overleg::formulieren::{Afronding, Besluitformulier, NieuwCasuspunt, NieuwOverleg, NieuwProcespunt};
+use crate::overleg::formulieren::{
+    Afronding, Besluitformulier, NieuwCasuspunt, NieuwOverleg, NieuwProcespunt,
+};
 use crate::overleg::model::{Agendapunt, Puntsoort, Tafel, Tafelsoort};
 use crate::overleg::{Context, Gezien, acties_voor, handelingen, overleg, punt, tafel};
-use crate::signaal::thema::themanaam;
 use crate::signaal::Uitkomst;
+use crate::signaal::thema::themanaam;
 
 /// A meeting is prepared this long before it is held.
 pub(super) const VOORBEREIDEN_DAGEN: i64 = 8;
@@ -139,7 +141,8 @@ impl Verloop<'_> {
     /// A few members, partners more often than neighbours, so that most members know nothing of an item.
     fn partijen(&mut self, waar: &Demotafel, eigen: OrganisatieId) -> Vec<OrganisatieId> {
         let toeval = &mut self.maker.toeval;
-        let gemeente = |o: &OrganisatieId| self.bezetting.gemeenten().iter().any(|(g, _)| g.organisatie == *o);
+        let gemeente =
+            |o: &OrganisatieId| self.bezetting.gemeenten().iter().any(|(g, _)| g.organisatie == *o);
         let mut uit: Vec<OrganisatieId> = Vec::new();
         for lid in waar.leden.iter().filter(|l| **l != eigen) {
             if toeval.procent(if gemeente(lid) { 12 } else { 55 }) && uit.len() < 4 {
@@ -259,7 +262,7 @@ impl Verloop<'_> {
         context: &Context<'_>,
         id: AgendapuntId,
     ) -> Result<(Gezien<Agendapunt>, Tafel), DemoFout> {
-        Ok(punt(self.tx, context, id).await?.ok_or(DemoFout::Ontbreekt("an item"))?)
+        punt(self.tx, context, id).await?.ok_or(DemoFout::Ontbreekt("an item"))
     }
 
     fn besluit(&mut self, nu: Tijdstip, gezien: &Agendapunt, kring: &[OrganisatieId]) -> Form {
@@ -310,9 +313,6 @@ impl Verloop<'_> {
 }
 
 /// Who at the organisation carries out what a table decides.
-fn uitvoerder(
-    bezetting: &Bezetting,
-    organisatie: OrganisatieId,
-) -> Option<&Actor> {
+fn uitvoerder(bezetting: &Bezetting, organisatie: OrganisatieId) -> Option<&Actor> {
     UITVOERDERS.iter().find_map(|soort| bezetting.actor(organisatie, *soort))
 }

@@ -5,12 +5,13 @@ use db::{Db, sql};
 use kernel::{Functiesoort, Tijdstip};
 
 use crate::app::App;
+use crate::bericht;
 use crate::demo::DemoFout;
 use crate::demo::bezetting::Bezetting;
 use crate::demo::levensloop::Levensloop;
 use crate::demo::maker::{Gemeente, Maker};
-use crate::demo::velen::maak_velen;
 use crate::demo::tafels::Demotafel;
+use crate::demo::velen::maak_velen;
 use crate::demo::verloop::{Gebeuren, Verloop};
 use crate::signaal::NieuwSignaal;
 
@@ -22,11 +23,7 @@ const GELEEFD_MAX: u64 = 2_000;
 const ZAAD: u64 = 1_953;
 
 /// Fills a region that was just made with so many signalen; a region that has signalen stays as it is.
-pub async fn vul(
-    app: &App,
-    aantal: u64,
-    verder: &mut (dyn FnMut(u64) + Send),
-) -> Result<(), DemoFout> {
+pub async fn vul(app: &App, aantal: u64, verder: &mut (dyn FnMut(u64) + Send)) -> Result<(), DemoFout> {
     let geleefd = if aantal > GELEEFD_MAX { STANDAARD } else { aantal };
     let nu = app.nu();
     let bezetting = Bezetting::lees(&mut app.db.read().await?).await?;
@@ -35,6 +32,8 @@ pub async fn vul(
         return Ok(());
     }
     leef(app, &mut tx, &bezetting, geleefd, nu, verder).await?;
+    bericht::noteer_verleden(&mut tx, nu).await?;
+    bericht::ruim_op(&mut tx, nu).await?;
     tx.commit().await?;
     let rest = aantal.saturating_sub(geleefd);
     maak_velen(&app.db, &mut Maker::nieuw(ZAAD + 1)?, &bezetting, rest, nu, verder).await
@@ -96,11 +95,7 @@ fn kies(
     Err(DemoFout::Ontbreekt("a text that fits what becomes of it"))
 }
 
-fn kan_bij(
-    (bezetting, tafels): (&Bezetting, &[Demotafel]),
-    gemeente: &Gemeente,
-    leven: &Levensloop,
-) -> bool {
+fn kan_bij((bezetting, tafels): (&Bezetting, &[Demotafel]), gemeente: &Gemeente, leven: &Levensloop) -> bool {
     let er = |soort| bezetting.actor(gemeente.organisatie, soort).is_some();
     let tafel = |soort| tafels.iter().any(|t| t.is_voor(gemeente.organisatie, soort));
     er(Functiesoort::Oover)

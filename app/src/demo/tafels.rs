@@ -6,10 +6,10 @@ use jiff::civil::{Date, Weekday};
 use kernel::{Actor, Functiesoort, OrganisatieId, TafelId, Tijdstip};
 use poort::Matrix;
 
+use crate::demo::DemoFout;
 use crate::demo::bezetting::Bezetting;
 use crate::demo::gegevens::{self, Tafel as Tafelgegevens};
 use crate::demo::levensloop::Tafel as Soort;
-use crate::demo::DemoFout;
 use crate::overleg::model::Tafelsoort;
 use crate::overleg::{Context, tafel};
 
@@ -63,7 +63,8 @@ impl Demotafel {
         leden: Vec<OrganisatieId>,
         gegevens: &Tafelgegevens,
     ) -> Result<Self, DemoFout> {
-        let tijd = gegevens.begintijd.split_once(':').and_then(|(u, m)| Some((u.parse().ok()?, m.parse().ok()?)));
+        let tijd =
+            gegevens.begintijd.split_once(':').and_then(|(u, m)| Some((u.parse().ok()?, m.parse().ok()?)));
         Ok(Self {
             id,
             soort,

@@ -81,10 +81,7 @@ pub(super) async fn doe(opties: Opties) -> Result<ExitCode, Fout> {
     Ok(ExitCode::SUCCESS)
 }
 
-async fn maak(
-    instellingen: Instellingen,
-    signalen: u64,
-) -> Result<(Staat, Vec<Demogebruiker>), Fout> {
+async fn maak(instellingen: Instellingen, signalen: u64) -> Result<(Staat, Vec<Demogebruiker>), Fout> {
     let app = App::bouw(instellingen).await?;
     let gebruikers = demo::maak(&app).await?;
     let voortgang = Voortgang::nieuw("demo", signalen);

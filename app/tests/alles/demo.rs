@@ -1,9 +1,12 @@
 // SPDX-License-Identifier: EUPL-1.2
 //! The demo region: as many signalen as asked, whole, and at addresses that do not exist.
-use db::sql;
-use dijkwacht::demo::{vul, vul_velen};
+use std::collections::BTreeSet;
+
+use db::{Sql, sql};
+use dijkwacht::demo::{Demogebruiker, maak, vul, vul_velen};
 use dijkwacht::poort::herbereken;
 use dijkwacht::schema::STAPPEN;
+use dijkwacht::signaal::Fase;
 use kernel::{Functiesoort, SignaalId};
 
 use crate::wereld::{NU, Org, Wereld};
@@ -60,32 +63,96 @@ pub async fn adressen_bestaan_niet(wereld: &Wereld) {
     }
 }
 
-async fn tel(wereld: &Wereld, vraag: &'static str) -> i64 {
-    wereld.app.db.read().await.unwrap().value(sql!(vraag)).await.unwrap()
+async fn tel(wereld: &Wereld, wat: &'static str) -> i64 {
+    let vraag = Sql::new("SELECT CAST(COUNT(*) AS BIGINT) AS waarde FROM ").push(wat);
+    wereld.app.db.read().await.unwrap().value(vraag).await.unwrap()
 }
 
-async fn verdeling(wereld: &Wereld, vraag: &'static str) -> std::collections::BTreeMap<String, i64> {
+/// The different values of the column `soort`.
+async fn soorten(wereld: &Wereld, vraag: &'static str) -> BTreeSet<String> {
     let mut c = wereld.app.db.read().await.unwrap();
-    let rijen = c.read(sql!(vraag), |r| Ok((r.get("soort")?, r.get("aantal")?))).await.unwrap();
-    rijen.into_iter().collect()
+    c.read(sql!(vraag), |r| r.get("soort")).await.unwrap().into_iter().collect()
+}
+
+/// Every stage, every outcome, every channel, and answers that are late.
+async fn alle_standen(wereld: &Wereld) {
+    assert_eq!(soorten(wereld, "SELECT fase AS soort FROM signaal").await.len(), Fase::ALLE.len());
+    let uitkomsten =
+        soorten(wereld, "SELECT uitkomst AS soort FROM signaal WHERE uitkomst IS NOT NULL").await;
+    let families: BTreeSet<&str> = uitkomsten.iter().map(|u| &u[..1]).collect();
+    assert_eq!(families.into_iter().collect::<String>(), "BCMNPRZ");
+    let herkomsten = soorten(wereld, "SELECT herkomst AS soort FROM signaal").await;
+    assert!(herkomsten.len() >= 3, "{herkomsten:?}");
+    let stappen = soorten(wereld, "SELECT stap AS soort FROM weging").await;
+    assert_eq!(stappen.into_iter().collect::<Vec<_>>(), ["1", "2a", "2b", "3", "4", "bronnen"]);
+    for wat in [
+        "bronbevraging",
+        "persoon",
+        "melder WHERE email LIKE '%@voorbeeld.test'",
+        "terugkoppeling WHERE gegeven_op > uiterlijk_op",
+        "terugkoppeling WHERE gegeven_op IS NULL",
+    ] {
+        assert!(tel(wereld, wat).await > 0, "{wat}");
+    }
+}
+
+/// Each table met, decided and will meet again; what was given can be seen by who received it.
+async fn tafels_zijn_gehouden(wereld: &Wereld) {
+    for wat in [
+        "tafel t WHERE NOT EXISTS (SELECT 1 FROM overleg o WHERE o.tafel_id = t.id AND o.gesloten_op IS NOT NULL)",
+        "tafel t WHERE NOT EXISTS (SELECT 1 FROM overleg o WHERE o.tafel_id = t.id AND o.gesloten_op IS NULL)",
+        "agendapunt p WHERE p.overleg_id IS NOT NULL AND NOT EXISTS (SELECT 1 FROM besluit b WHERE b.agendapunt_id = p.id)",
+        "verstrekking v WHERE NOT EXISTS (SELECT 1 FROM bereik b WHERE b.verstrekking_id = v.id)",
+    ] {
+        assert_eq!(tel(wereld, wat).await, 0, "{wat}");
+    }
+    let toekomst = format!("{}", NU.ms());
+    assert!(
+        soorten(wereld, "SELECT CAST(begint_op AS TEXT) AS soort FROM overleg WHERE gesloten_op IS NULL")
+            .await
+            .iter()
+            .all(|t| *t > toekomst)
+    );
+    for wat in [
+        "agendapunt WHERE soort = 'casus' AND overleg_id IS NULL",
+        "agendapunt WHERE soort = 'casus' AND overleg_id IS NOT NULL",
+        "aanwezigheid WHERE aanwezig = 0",
+        "actie WHERE status = 'gedaan'",
+        "actie WHERE status = 'open'",
+    ] {
+        assert!(tel(wereld, wat).await > 0, "{wat}");
+    }
+}
+
+/// Somebody of the demo logs in with the password that was printed, and opens the first screen.
+async fn iedereen_komt_binnen(wereld: &Wereld, gebruiker: &Demogebruiker) {
+    let mens = wereld.bezoeker();
+    let (naam, wachtwoord) = (gebruiker.gebruikersnaam.as_str(), gebruiker.wachtwoord.as_str());
+    let antwoord = mens.post("/inloggen", &[("gebruikersnaam", naam), ("wachtwoord", wachtwoord)]).await;
+    assert_eq!(antwoord.naar(), "/", "{naam}: {}", antwoord.tekst);
 }
 
 testkit::beide!(STAPPEN;
-    async fn a_small_demo_has_everything(db) {
+    async fn a_small_demo_has_every_stage_and_outcome_and_is_whole(db) {
         let wereld = Wereld::leeg(db);
-        let gebruikers = dijkwacht::demo::maak(&wereld.app).await.unwrap();
+        let gebruikers = maak(&wereld.app).await.unwrap();
         let mut gedaan = 0;
         vul(&wereld.app, 60, &mut |n| gedaan += n).await.unwrap();
-        assert_eq!((gedaan, tel(&wereld, "SELECT CAST(COUNT(*) AS BIGINT) AS waarde FROM signaal").await), (60, 60));
-        println!("{:?}", gebruikers.len());
-        println!("{:?}", verdeling(&wereld, "SELECT fase AS soort, CAST(COUNT(*) AS BIGINT) AS aantal FROM signaal GROUP BY fase").await);
-        println!("{:?}", verdeling(&wereld, "SELECT COALESCE(uitkomst, '-') AS soort, CAST(COUNT(*) AS BIGINT) AS aantal FROM signaal GROUP BY uitkomst").await);
-        println!("{:?}", verdeling(&wereld, "SELECT soort, CAST(COUNT(*) AS BIGINT) AS aantal FROM spoor GROUP BY soort").await);
-        println!("{:?}", verdeling(&wereld, "SELECT status AS soort, CAST(COUNT(*) AS BIGINT) AS aantal FROM actie GROUP BY status").await);
-        println!("{:?}", verdeling(&wereld, "SELECT t.naam AS soort, CAST(COUNT(*) AS BIGINT) AS aantal FROM overleg o JOIN tafel t ON t.id = o.tafel_id GROUP BY t.naam").await);
-        println!("{:?}", verdeling(&wereld, "SELECT t.naam || ' ' || a.soort || CASE WHEN a.overleg_id IS NULL THEN ' wacht' ELSE '' END AS soort, CAST(COUNT(*) AS BIGINT) AS aantal FROM agendapunt a JOIN tafel t ON t.id = a.tafel_id GROUP BY 1").await);
+        assert_eq!((gedaan, tel(&wereld, "signaal").await), (60, 60));
+        alle_standen(&wereld).await;
+        tafels_zijn_gehouden(&wereld).await;
         bereik_klopt(&wereld).await;
+        adressen_bestaan_niet(&wereld).await;
         assert!(wereld.spoor_is_heel().await);
+        assert_eq!(tel(&wereld, "signaal WHERE vernietigen_op IS NULL OR vernietigen_op < '2025'").await, 0);
+        assert_eq!(tel(&wereld, "bericht WHERE verstuurd_op IS NULL").await, 0);
+        for gebruiker in gebruikers {
+            iedereen_komt_binnen(&wereld, &gebruiker).await;
+        }
+        // Filling again changes nothing.
+        let spoor = tel(&wereld, "spoor").await;
+        vul(&wereld.app, 60, &mut |_| ()).await.unwrap();
+        assert_eq!(tel(&wereld, "spoor").await, spoor);
     }
 
     async fn very_many_signalen_have_the_same_rows_as_one(db) {
@@ -95,19 +162,16 @@ testkit::beide!(STAPPEN;
         let mut gedaan = 0;
         vul_velen(&wereld.app.db, NU, 1100, |_| true, &mut |n| gedaan += n).await.unwrap();
         assert_eq!(gedaan, 1100);
-        for tabel in [
-            "SELECT CAST(COUNT(*) AS BIGINT) AS waarde FROM signaal WHERE lon IS NOT NULL AND vernietigen_op > '2024'",
-            "SELECT CAST(COUNT(*) AS BIGINT) AS waarde FROM bereik",
-            "SELECT CAST(COUNT(*) AS BIGINT) AS waarde FROM zoekstuk",
-            "SELECT CAST(COUNT(DISTINCT nummer) AS BIGINT) AS waarde FROM signaal",
-        ] {
-            assert_eq!(tel(&wereld, tabel).await, 1100, "{tabel}");
+        for wat in
+            ["signaal WHERE lon IS NOT NULL AND vernietigen_op > '2024'", "bereik", "zoekstuk", "(SELECT DISTINCT nummer FROM signaal) n"]
+        {
+            assert_eq!(tel(&wereld, wat).await, 1100, "{wat}");
         }
         bereik_klopt(&wereld).await;
         adressen_bestaan_niet(&wereld).await;
         assert!(wereld.spoor_is_heel().await && wereld.spoor("DemosignalenGemaakt").await >= 2);
         let lijst = oover.get("/signalen").await;
         assert!(lijst.tekst.contains("VAL-2026-") && !lijst.tekst.contains("GUL-"), "{}", lijst.tekst);
-        assert!(tel(&wereld, "SELECT CAST(COUNT(*) AS BIGINT) AS waarde FROM terugkoppeling WHERE gegeven_op IS NULL").await < 200);
+        assert!(tel(&wereld, "terugkoppeling WHERE gegeven_op IS NULL").await < 200);
     }
 );
