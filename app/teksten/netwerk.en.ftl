@@ -186,3 +186,97 @@ veld-organisatiecontact-uitleg = How residents and partners reach your organisat
 netwerk-fout-kleur = This is not a colour. Write it as #7a1f3d.
 netwerk-fout-kleur-contrast = No text is easy to read on this colour. Choose a darker or lighter colour.
 melding-organisatie-ingesteld = The settings have been saved.
+
+## Agreements
+netwerk-afspraken = Agreements
+netwerk-afspraken-uitleg = The agreements under which your organisation shares data
+netwerk-afspraken-geen = Your organisation has no agreements yet.
+netwerk-afspraak = Agreement
+netwerk-afspraaksoort-convenant = Covenant
+netwerk-afspraaksoort-dienstverleningsovereenkomst = Service agreement
+netwerk-afspraaksoort-mandaat = Mandate
+netwerk-afspraaksoort-tafelregeling = Rules of a table
+netwerk-afspraak-versie = version
+netwerk-afspraak-partijen = { $aantal ->
+    [one] { $aantal } party
+   *[other] { $aantal } parties
+}
+netwerk-afspraak-werkt = Works
+netwerk-afspraak-werkt-niet = Does not work
+netwerk-afspraak-waarom-niet = Your organisation cannot give or receive anything under this agreement now:
+netwerk-afspraak-beeindigd-op = Ended on { $op }.
+netwerk-afspraak-verlopen-op = Expired on { $op }.
+netwerk-afspraak-begint-op = Begins on { $op }.
+netwerk-afspraak-zonder-dpia = The DPIA has not been approved yet (article 35 GDPR).
+netwerk-afspraak-zelf-tekenen = Your organisation has not signed yet.
+netwerk-afspraak-anderen-tekenen = No other party has signed yet.
+netwerk-afspraak-inhoud = What was agreed
+netwerk-afspraak-doel = Purpose
+netwerk-afspraak-grondslag = Legal ground
+netwerk-afspraak-periode = Period
+netwerk-afspraak-beeindigd = Ended
+netwerk-afspraak-dpia = DPIA
+netwerk-afspraak-dpia-op = Approved on
+netwerk-afspraak-dpia-niet = Not approved yet
+netwerk-afspraak-veldgroepen = At most to be given
+netwerk-veldgroep-bestaan = that the signal exists
+netwerk-veldgroep-kern = number, theme, area and dates
+netwerk-veldgroep-inhoud = what was seen
+netwerk-veldgroep-personen = persons mentioned
+netwerk-veldgroep-melder = the reporter
+netwerk-veldgroep-bijlagen = photos and documents
+netwerk-afspraak-bewaartermijn = The receiver keeps it
+netwerk-afspraak-maanden = { $aantal ->
+    [one] { $aantal } month
+   *[other] { $aantal } months
+}
+netwerk-afspraak-tafels = Tables
+netwerk-afspraak-partijen-kop = Parties and signatures
+netwerk-afspraak-partij = Party
+netwerk-afspraak-getekend = Signed on
+netwerk-afspraak-niet-getekend = Not yet
+netwerk-afspraak-met-u = With your organisation
+netwerk-afspraak-uzelf = Your organisation
+netwerk-afspraak-ondertekenen = Sign
+netwerk-afspraak-ondertekenen-uitleg = You sign for your organisation. From then on data can be given and received under this agreement.
+netwerk-afspraak-beeindigen = End
+netwerk-afspraak-beeindigen-uitleg = The agreement stops at once, for all parties. What was given under it can then no longer be seen. This cannot be undone.
+veld-afspraak_zeker = Are you sure?
+netwerk-zeker = Yes, end this agreement
+netwerk-fout-zeker = Tick the box if you are sure.
+melding-afspraak-ondertekend = The agreement has been signed for your organisation.
+melding-afspraak-beeindigd = The agreement has been ended. What was given under it can no longer be seen.
+
+## Organisations and regions
+netwerk-organisaties = Organisations
+netwerk-organisatie = Organisation
+netwerk-organisatie-gegevens = Details
+netwerk-organisatie-cbs = CBS code
+netwerk-organisatie-provincie = Province
+netwerk-organisatie-vr = Safety region
+netwerk-organisatie-politie = Regional police unit
+netwerk-organisatie-regios = Regions
+netwerk-organisatiesoort-gemeente = Municipalities
+netwerk-organisatiesoort-politie = Police
+netwerk-organisatiesoort-om = Public prosecution service
+netwerk-organisatiesoort-belastingdienst = Tax administration
+netwerk-organisatiesoort-riec = RIEC
+netwerk-organisatiesoort-zvh = Care and safety houses
+netwerk-organisatiesoort-omgevingsdienst = Environment services
+netwerk-organisatiesoort-partner = Other partners
+netwerk-regio = Region
+netwerk-regios = Regions
+netwerk-regios-geen = No regions have been recorded.
+netwerk-regio-leden = { $aantal ->
+    [one] { $aantal } member
+   *[other] { $aantal } members
+}
+netwerk-regio-leden-kop = Members, now and before
+netwerk-regiosoort-samenwerkingsregio = Region of cooperation
+netwerk-regiosoort-basisteam = Area of a local police team
+netwerk-regiosoort-zvh-gebied = Area of a care and safety house
+netwerk-regiosoort-veiligheidsregio = Safety region
+netwerk-lid-van = Member from
+netwerk-lid-tot = Member until
+netwerk-lid-nu = Member now
+netwerk-lid-voorbij = Not a member now

@@ -186,3 +186,97 @@ veld-organisatiecontact-uitleg = Hoe inwoners en partners uw organisatie bereike
 netwerk-fout-kleur = Dit is geen kleur. Schrijf hem als #7a1f3d.
 netwerk-fout-kleur-contrast = Op deze kleur is geen tekst goed te lezen. Kies een donkerdere of lichtere kleur.
 melding-organisatie-ingesteld = De instellingen zijn opgeslagen.
+
+## Afspraken
+netwerk-afspraken = Afspraken
+netwerk-afspraken-uitleg = Onder welke afspraken uw organisatie gegevens deelt
+netwerk-afspraken-geen = Uw organisatie heeft nog geen afspraken.
+netwerk-afspraak = Afspraak
+netwerk-afspraaksoort-convenant = Convenant
+netwerk-afspraaksoort-dienstverleningsovereenkomst = Dienstverleningsovereenkomst
+netwerk-afspraaksoort-mandaat = Mandaat
+netwerk-afspraaksoort-tafelregeling = Tafelregeling
+netwerk-afspraak-versie = versie
+netwerk-afspraak-partijen = { $aantal ->
+    [one] { $aantal } partij
+   *[other] { $aantal } partijen
+}
+netwerk-afspraak-werkt = Werkt
+netwerk-afspraak-werkt-niet = Werkt niet
+netwerk-afspraak-waarom-niet = Onder deze afspraak kan uw organisatie nu niets geven of ontvangen:
+netwerk-afspraak-beeindigd-op = Beëindigd op { $op }.
+netwerk-afspraak-verlopen-op = Verlopen op { $op }.
+netwerk-afspraak-begint-op = Begint op { $op }.
+netwerk-afspraak-zonder-dpia = De DPIA is nog niet goedgekeurd (artikel 35 AVG).
+netwerk-afspraak-zelf-tekenen = Uw organisatie heeft nog niet getekend.
+netwerk-afspraak-anderen-tekenen = Nog geen andere partij heeft getekend.
+netwerk-afspraak-inhoud = Wat is afgesproken
+netwerk-afspraak-doel = Doel
+netwerk-afspraak-grondslag = Grondslag
+netwerk-afspraak-periode = Periode
+netwerk-afspraak-beeindigd = Beëindigd
+netwerk-afspraak-dpia = DPIA
+netwerk-afspraak-dpia-op = Goedgekeurd op
+netwerk-afspraak-dpia-niet = Nog niet goedgekeurd
+netwerk-afspraak-veldgroepen = Hoogstens te geven
+netwerk-veldgroep-bestaan = dat het signaal bestaat
+netwerk-veldgroep-kern = nummer, thema, gebied en data
+netwerk-veldgroep-inhoud = wat er is gezien
+netwerk-veldgroep-personen = genoemde personen
+netwerk-veldgroep-melder = de melder
+netwerk-veldgroep-bijlagen = foto's en documenten
+netwerk-afspraak-bewaartermijn = Ontvanger bewaart het
+netwerk-afspraak-maanden = { $aantal ->
+    [one] { $aantal } maand
+   *[other] { $aantal } maanden
+}
+netwerk-afspraak-tafels = Tafels
+netwerk-afspraak-partijen-kop = Partijen en handtekeningen
+netwerk-afspraak-partij = Partij
+netwerk-afspraak-getekend = Getekend op
+netwerk-afspraak-niet-getekend = Nog niet
+netwerk-afspraak-met-u = Met uw organisatie
+netwerk-afspraak-uzelf = Uw organisatie
+netwerk-afspraak-ondertekenen = Ondertekenen
+netwerk-afspraak-ondertekenen-uitleg = U tekent namens uw organisatie. Vanaf dat moment kan onder deze afspraak worden gegeven en ontvangen.
+netwerk-afspraak-beeindigen = Beëindigen
+netwerk-afspraak-beeindigen-uitleg = De afspraak stopt meteen, voor alle partijen. Wat eronder is gegeven, is dan niet meer te zien. Dit kan niet ongedaan worden gemaakt.
+veld-afspraak_zeker = Weet u het zeker?
+netwerk-zeker = Ja, beëindig deze afspraak
+netwerk-fout-zeker = Zet een vinkje als u het zeker weet.
+melding-afspraak-ondertekend = De afspraak is ondertekend namens uw organisatie.
+melding-afspraak-beeindigd = De afspraak is beëindigd. Wat eronder was gegeven, is niet meer te zien.
+
+## Organisaties en regio's
+netwerk-organisaties = Organisaties
+netwerk-organisatie = Organisatie
+netwerk-organisatie-gegevens = Gegevens
+netwerk-organisatie-cbs = CBS-code
+netwerk-organisatie-provincie = Provincie
+netwerk-organisatie-vr = Veiligheidsregio
+netwerk-organisatie-politie = Regionale eenheid van de politie
+netwerk-organisatie-regios = Regio's
+netwerk-organisatiesoort-gemeente = Gemeenten
+netwerk-organisatiesoort-politie = Politie
+netwerk-organisatiesoort-om = Openbaar Ministerie
+netwerk-organisatiesoort-belastingdienst = Belastingdienst
+netwerk-organisatiesoort-riec = RIEC
+netwerk-organisatiesoort-zvh = Zorg- en Veiligheidshuizen
+netwerk-organisatiesoort-omgevingsdienst = Omgevingsdiensten
+netwerk-organisatiesoort-partner = Andere partners
+netwerk-regio = Regio
+netwerk-regios = Regio's
+netwerk-regios-geen = Er zijn geen regio's vastgelegd.
+netwerk-regio-leden = { $aantal ->
+    [one] { $aantal } lid
+   *[other] { $aantal } leden
+}
+netwerk-regio-leden-kop = Leden, nu en eerder
+netwerk-regiosoort-samenwerkingsregio = Samenwerkingsregio
+netwerk-regiosoort-basisteam = Gebied van een basisteam
+netwerk-regiosoort-zvh-gebied = Gebied van een Zorg- en Veiligheidshuis
+netwerk-regiosoort-veiligheidsregio = Veiligheidsregio
+netwerk-lid-van = Lid vanaf
+netwerk-lid-tot = Lid tot
+netwerk-lid-nu = Nu lid
+netwerk-lid-voorbij = Nu geen lid

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 //! What the network writes in the trail: ids and codes, never a name, a password or a link.
 
-use kernel::{ApiSleutelId, FunctieId, Functiesoort, GebruikerId, OrganisatieId, Tijdstip};
+use kernel::{AfspraakId, ApiSleutelId, FunctieId, Functiesoort, GebruikerId, OrganisatieId, Tijdstip};
 use serde::Serialize;
 use spoor::Gebeurtenis;
 
@@ -44,7 +44,7 @@ macro_rules! nummers {
     )+};
 }
 
-nummers!(ApiSleutelId, FunctieId, GebruikerId, OrganisatieId);
+nummers!(AfspraakId, ApiSleutelId, FunctieId, GebruikerId, OrganisatieId);
 
 impl Nummer for Option<GebruikerId> {
     fn nummer(&self) -> Option<i64> {
@@ -91,6 +91,10 @@ gebeurtenissen! {
     OrganisatieIngesteld {} over "organisatie": organisatie: OrganisatieId;
     /// An organisation takes part.
     OrganisatieToegevoegd {} over "organisatie": organisatie: OrganisatieId;
+    /// An organisation signed an afspraak.
+    AfspraakOndertekend { versie: i64 } over "afspraak": afspraak: AfspraakId;
+    /// An afspraak was ended; `door` is the organisation that ended it.
+    AfspraakBeeindigd { versie: i64, door: OrganisatieId } over "afspraak": afspraak: AfspraakId;
 }
 
 impl FunctieGegeven {

@@ -6,6 +6,7 @@
 //!
 //! Deliberately absent: what a functie may do (the policies of the gate) and anything about signalen.
 mod account;
+mod afspraken;
 mod api;
 mod beheer;
 mod errors;
@@ -18,16 +19,15 @@ mod kosten;
 mod link;
 mod model;
 mod onderhoud;
-#[expect(dead_code, reason = "the pages that use the rest follow in the next steps")]
+mod organisaties;
 mod rules;
-#[expect(dead_code, reason = "the pages that use the rest follow in the next steps")]
 mod store;
 mod thema;
 mod token;
 mod tweede_factor;
 
 use kernel::Functiesoort;
-use web::Page;
+use web::{Optie, Page};
 
 pub use api::operations;
 pub use installatie::{
@@ -59,6 +59,13 @@ pub fn wegen() -> Wegen {
         .merge(account::wegen())
         .merge(beheer::wegen())
         .merge(thema::wegen())
+        .merge(afspraken::wegen())
+        .merge(organisaties::wegen())
+}
+
+/// The one tick of an act that cannot be undone.
+fn ja_optie(p: &Page) -> Optie {
+    Optie::nieuw("ja", p.t("netwerk-zeker"))
 }
 
 /// What a functie is called on screen.

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 //! Logging in, own account, administration, afspraken and organisations, through the router on both databases.
 mod account;
+mod afspraken;
 mod beheer;
 mod inloggen;
 mod installatie;

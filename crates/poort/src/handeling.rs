@@ -68,6 +68,10 @@ kernel::codes! {
         OrganisatieInzien = "organisatie.inzien",
         /// See the afspraken of one's organisation.
         AfspraakInzien = "afspraak.inzien",
+        /// Sign an afspraak for one's organisation.
+        AfspraakOndertekenen = "afspraak.ondertekenen",
+        /// End an afspraak to which one's organisation is a party.
+        AfspraakBeeindigen = "afspraak.beeindigen",
         /// Make users, functies and keys for one's organisation.
         GebruikerBeheren = "gebruiker.beheren",
         /// Set the weighing criteria of one's organisation.
