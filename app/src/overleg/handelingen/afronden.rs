@@ -11,6 +11,7 @@ use crate::overleg::Context;
 use crate::overleg::errors::OverlegFout;
 use crate::overleg::events::{ActieAangenomen, ActieAfgerond};
 use crate::overleg::formulieren::Afronding;
+use crate::overleg::rules::{Actiezet, actie_na};
 use crate::overleg::store;
 use crate::schil::Reject;
 use crate::signaal::vraag_terugkoppeling;
@@ -19,9 +20,7 @@ use crate::signaal::vraag_terugkoppeling;
 pub async fn aannemen(tx: &mut Tx, context: &Context<'_>, id: ActieId, versie: i64) -> Result<(), Reject> {
     let (actie, _) = store::actie(tx, context, id).await?.ok_or_else(Weigering::niet_gevonden)?;
     context.eis(&actie, Handeling::ActieAfronden)?;
-    if actie.status.is_afgerond() {
-        return Err(OverlegFout::ActieAfgerond.into());
-    }
+    actie_na(actie.status, Actiezet::Aannemen)?;
     if !store::neem_aan(tx, id, versie, context.actor.functie).await? {
         return Err(Weigering::botsing().into());
     }
@@ -38,7 +37,7 @@ pub async fn afronden(
 ) -> Result<(), Reject> {
     let (actie, punt) = store::actie(tx, context, id).await?.ok_or_else(Weigering::niet_gevonden)?;
     context.eis(&actie, Handeling::ActieAfronden)?;
-    if actie.status.is_afgerond() {
+    if !actie_na(actie.status, Actiezet::Afronden)?.contains(&afronding.status) {
         return Err(OverlegFout::ActieAfgerond.into());
     }
     let welke = (id, afronding.versie);

@@ -13,8 +13,8 @@ use crate::overleg::Context;
 use crate::overleg::errors::OverlegFout;
 use crate::overleg::events::{AgendaGeordend, AgendapuntGeagendeerd, AgendapuntVerwijderd};
 use crate::overleg::formulieren::Verplaatsing;
-use crate::overleg::handelingen::{open_overleg, punt_op_agenda};
-use crate::overleg::rules::{Voorgesteld, nieuwe_volgorde, verplaats};
+use crate::overleg::handelingen::{open_overleg, punt_voor};
+use crate::overleg::rules::{Puntzet, Voorgesteld, nieuwe_volgorde, verplaats};
 use crate::overleg::store::{self, Bron, Puntregel, Zicht};
 use crate::poort::Bereikfilter;
 use crate::schil::Reject;
@@ -97,13 +97,12 @@ pub async fn verwijderen(
     id: AgendapuntId,
     versie: i64,
 ) -> Result<OverlegId, Reject> {
-    let (punt, _, overleg) = punt_op_agenda(tx, context, id, Handeling::AgendapuntAgenderen).await?;
+    let (punt, _, overleg) = punt_voor(tx, context, id, Puntzet::Verwijderen).await?;
+    let overleg = overleg.ok_or(OverlegFout::NietGeagendeerd)?;
     if !store::stijg(tx, overleg.id, versie).await? {
         return Err(Weigering::botsing().into());
     }
-    if store::van_agenda(tx, overleg.id, Some(punt.id)).await?.is_empty() {
-        return Err(OverlegFout::AlBesloten.into());
-    }
+    store::van_agenda(tx, overleg.id, Some(punt.id)).await?;
     leg_vast(tx, context.bron(), &AgendapuntVerwijderd { punt: id, overleg: overleg.id }).await?;
     Ok(overleg.id)
 }

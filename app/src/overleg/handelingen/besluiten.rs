@@ -12,9 +12,9 @@ use crate::overleg::Context;
 use crate::overleg::errors::OverlegFout;
 use crate::overleg::events::{AanwezigheidVastgelegd, BesluitVastgelegd, NaamGeweigerd};
 use crate::overleg::formulieren::{Besluitformulier, onneutraal};
-use crate::overleg::handelingen::punt_op_agenda;
+use crate::overleg::handelingen::punt_voor;
 use crate::overleg::model::{Agendapunt, Puntsoort, Tafel};
-use crate::overleg::rules::{Onneutraal, herinneringsdag, noemt};
+use crate::overleg::rules::{Actiezet, Onneutraal, Puntzet, actie_na, herinneringsdag, noemt};
 use crate::overleg::store::{self, NieuwBesluit};
 use crate::poort::beoordeel;
 use crate::schil::Reject;
@@ -32,15 +32,15 @@ pub fn kring(punt: &Agendapunt, tafel: &Tafel, context: &Context<'_>) -> Besluit
     kring
 }
 
-/// Records who of the circle was there; the others were not. Says at which meeting.
+/// Records who of the circle was there; the others were not.
 pub async fn aanwezigheid_vastleggen(
     tx: &mut Tx,
     context: &Context<'_>,
     id: AgendapuntId,
     aanwezig: &[OrganisatieId],
     versie: i64,
-) -> Result<OverlegId, Reject> {
-    let (punt, tafel, overleg) = punt_op_agenda(tx, context, id, Handeling::AanwezigheidVastleggen).await?;
+) -> Result<(), Reject> {
+    let (punt, tafel, _) = punt_voor(tx, context, id, Puntzet::Aanwezigheid).await?;
     if !store::stijg_punt(tx, id, versie).await? {
         return Err(Weigering::botsing().into());
     }
@@ -52,7 +52,7 @@ pub async fn aanwezigheid_vastleggen(
     let met = |er: bool| lijst.iter().filter(|(_, a)| *a == er).map(|(o, _)| *o).collect();
     let gebeurtenis = AanwezigheidVastgelegd { punt: id, aanwezig: met(true), afwezig: met(false) };
     leg_vast(tx, context.bron(), &gebeurtenis).await?;
-    Ok(overleg.id)
+    Ok(())
 }
 
 /// Records what was decided and the action that follows. While the meeting runs it may be recorded again.
@@ -62,7 +62,8 @@ pub async fn besluit_vastleggen(
     id: AgendapuntId,
     formulier: &Besluitformulier,
 ) -> Result<OverlegId, Reject> {
-    let (punt, tafel, overleg) = punt_op_agenda(tx, context, id, Handeling::BesluitVastleggen).await?;
+    let (punt, tafel, overleg) = punt_voor(tx, context, id, Puntzet::Besluiten).await?;
+    let overleg = overleg.ok_or(OverlegFout::NietGeagendeerd)?;
     if !store::stijg_punt(tx, id, formulier.versie).await? {
         return Err(Weigering::botsing().into());
     }
@@ -80,8 +81,13 @@ pub async fn besluit_vastleggen(
             .herinneren_op
             .unwrap_or_else(|| herinneringsdag(formulier.uiterlijk_op, vandaag)),
     };
-    let vastgelegd = store::leg_besluit_vast(tx, id, &nieuw, context.actor, context.nu).await?;
-    let (besluit, actie) = vastgelegd.ok_or(OverlegFout::ActieAfgerond)?;
+    let eerder = store::besluit_en_actie(tx, id).await?;
+    if let Some((_, _, status)) = eerder {
+        actie_na(status, Actiezet::Besluiten)?;
+    }
+    let eerder = eerder.map(|(besluit, actie, _)| (besluit, actie));
+    let (besluit, actie) =
+        store::leg_besluit_vast(tx, id, eerder, &nieuw, (context.actor, context.nu)).await?;
     let gebeurtenis = BesluitVastgelegd {
         punt: id,
         besluit,

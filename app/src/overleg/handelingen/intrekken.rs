@@ -10,8 +10,9 @@ use web::Weigering;
 use crate::overleg::Context;
 use crate::overleg::errors::OverlegFout;
 use crate::overleg::events::{AgendapuntIngetrokken, VerstrekkingIngetrokken};
-use crate::overleg::model::Agendapunt;
-use crate::overleg::store::{self, Gezien, Intrekbaar};
+use crate::overleg::handelingen::punt_voor;
+use crate::overleg::rules::Puntzet;
+use crate::overleg::store::{self, Intrekbaar};
 use crate::poort::Sleutel;
 use crate::schil::Reject;
 
@@ -50,12 +51,11 @@ pub async fn voorstel_intrekken(
     id: AgendapuntId,
     versie: i64,
 ) -> Result<Option<SignaalId>, Reject> {
-    let punt = eigen_voorstel(tx, context, id).await?;
+    let (punt, tafel, _) = punt_voor(tx, context, id, Puntzet::Intrekken).await?;
+    let tafel = store::tafel(tx, context, tafel.id).await?.ok_or_else(Weigering::niet_gevonden)?;
+    context.eis(&tafel, Handeling::AgendapuntVoorstellen)?;
     if !store::stijg_punt(tx, id, versie).await? {
         return Err(Weigering::botsing().into());
-    }
-    if store::besluit(tx, &punt).await?.is_some() {
-        return Err(OverlegFout::AlBesloten.into());
     }
     for v in store::verstrekkingen_bij(tx, id).await? {
         trek_in(tx, context, &v, REDEN_PUNT).await?;
@@ -63,23 +63,4 @@ pub async fn voorstel_intrekken(
     store::trek_voorstel_in(tx, id, context.nu).await?;
     leg_vast(tx, context.bron(), &AgendapuntIngetrokken { punt: id, signaal: punt.signaal }).await?;
     Ok(punt.signaal)
-}
-
-async fn eigen_voorstel(
-    tx: &mut Tx,
-    context: &Context<'_>,
-    id: AgendapuntId,
-) -> Result<Gezien<Agendapunt>, Reject> {
-    store::vergrendel_punt(tx, id).await?;
-    let (punt, tafel) = store::punt(tx, context, id).await?.ok_or_else(Weigering::niet_gevonden)?;
-    if punt.namens != context.actor.organisatie {
-        return Err(OverlegFout::NietVoorgesteld.into());
-    }
-    if punt.ingetrokken_op.is_some() {
-        return Err(OverlegFout::AlIngetrokken.into());
-    }
-    // Proposing is judged by the relation to the tafel, and so is taking back.
-    let tafel = store::tafel(tx, context, tafel.id).await?.ok_or_else(Weigering::niet_gevonden)?;
-    context.eis(&tafel, Handeling::AgendapuntVoorstellen)?;
-    Ok(punt)
 }

@@ -24,6 +24,7 @@ use web::Weigering;
 use crate::overleg::Context;
 use crate::overleg::errors::OverlegFout;
 use crate::overleg::model::{Agendapunt, Overleg, Tafel};
+use crate::overleg::rules::{Puntzet, na, puntstand};
 use crate::overleg::store::{self, Gezien};
 use crate::schil::Reject;
 
@@ -43,17 +44,32 @@ async fn open_overleg(
     }
 }
 
-/// An item on the agenda of an open meeting, for an act of who runs the tafel.
-async fn punt_op_agenda(
+/// An item for an act that its state allows; it and its meeting stay as they are until the transaction ends.
+async fn punt_voor(
     tx: &mut Tx,
     context: &Context<'_>,
     id: AgendapuntId,
-    handeling: Handeling,
-) -> Result<(Gezien<Agendapunt>, Tafel, Overleg), Reject> {
+    zet: Puntzet,
+) -> Result<(Gezien<Agendapunt>, Tafel, Option<Overleg>), Reject> {
     store::vergrendel_punt(tx, id).await?;
     let (punt, tafel) = store::punt(tx, context, id).await?.ok_or_else(Weigering::niet_gevonden)?;
-    context.eis(&punt, handeling)?;
-    let overleg = punt.overleg.ok_or(OverlegFout::NietGeagendeerd)?;
-    let (overleg, _) = open_overleg(tx, context, overleg, handeling).await?;
+    match zet {
+        Puntzet::Intrekken if punt.namens != context.actor.organisatie => {
+            return Err(OverlegFout::NietVoorgesteld.into());
+        }
+        // Withdrawing is judged by the relation to the tafel, as proposing is.
+        Puntzet::Intrekken => {}
+        Puntzet::Aanwezigheid => context.eis(&punt, Handeling::AanwezigheidVastleggen)?,
+        Puntzet::Besluiten => context.eis(&punt, Handeling::BesluitVastleggen)?,
+        Puntzet::Agenderen | Puntzet::Verwijderen | Puntzet::Sluiten => {
+            context.eis(&punt, Handeling::AgendapuntAgenderen)?;
+        }
+    }
+    let overleg = match punt.overleg {
+        Some(overleg) => store::overleg_van(tx, &punt, overleg).await?,
+        None => None,
+    };
+    let besloten = store::besluit(tx, &punt).await?.is_some();
+    na(puntstand(&punt, overleg.as_ref(), besloten), zet)?;
     Ok((punt, tafel, overleg))
 }

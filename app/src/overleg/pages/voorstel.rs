@@ -86,7 +86,7 @@ impl Casuspagina {
         let p = ik.pagina("casuspunt-titel");
         Self {
             rollen: codeopties(&p, "rol", [Rol::Betrokken, Rol::Advies]),
-            veldgroepen: codeopties(&p, "veldgroep", handelingen::te_kiezen(&tafel).groepen()),
+            veldgroepen: codeopties(&p, "geven", handelingen::te_kiezen(&tafel).groepen()),
             eigen: ik.actor.organisatie,
             nu: ik.nu,
             p,

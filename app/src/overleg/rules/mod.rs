@@ -5,6 +5,7 @@ mod agenda;
 mod datum;
 mod neutraal;
 mod relatie;
+mod stand;
 mod voorstel;
 
 pub use afspraak::{Afspraakstand, stand};
@@ -12,4 +13,5 @@ pub use agenda::{Richting, Voorgesteld, nieuwe_volgorde, verplaats};
 pub use datum::{herinneringsdag, verstrekkingsperiode};
 pub use neutraal::{Onneutraal, neutraal, noemt};
 pub use relatie::{actierelaties, puntrelaties, tafelrelaties};
+pub use stand::{Actiezet, Puntzet, actie_na, na, puntstand};
 pub use voorstel::{mag_op_tafel, mag_verstrekt};

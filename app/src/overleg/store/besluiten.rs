@@ -100,27 +100,32 @@ pub struct NieuwBesluit {
     pub herinneren_op: Date,
 }
 
-/// Records the decision and its one action. Recorded again while the meeting runs, both are replaced; `None` when the
-/// action was finished in the meantime.
-pub async fn leg_besluit_vast(
-    tx: &mut Tx,
+/// The decision on an item, the action that follows, and where that stands.
+pub async fn besluit_en_actie(
+    c: &mut Conn,
     punt: AgendapuntId,
-    nieuw: &NieuwBesluit,
-    actor: &Actor,
-    nu: Tijdstip,
-) -> Result<Option<(BesluitId, ActieId)>> {
-    let eerder = sql!(
+) -> Result<Option<(BesluitId, ActieId, Actiestatus)>> {
+    let vraag = sql!(
         "SELECT b.id, x.id AS actie_id, x.status FROM besluit b JOIN actie x ON x.besluit_id = b.id \
          WHERE b.agendapunt_id = $1",
         punt
     );
-    match tx.row_opt(eerder).await? {
-        None => nieuw_besluit(tx, punt, nieuw, actor, nu).await.map(Some),
-        Some(rij) if rij.code::<Actiestatus>("status")?.is_afgerond() => Ok(None),
-        Some(rij) => {
-            let (besluit, actie) = (rij.get("id")?, rij.get("actie_id")?);
+    c.row_opt(vraag).await?.map(|r| Ok((r.get("id")?, r.get("actie_id")?, r.code("status")?))).transpose()
+}
+
+/// Records the decision and its one action; recorded before, both are replaced.
+pub async fn leg_besluit_vast(
+    tx: &mut Tx,
+    punt: AgendapuntId,
+    eerder: Option<(BesluitId, ActieId)>,
+    nieuw: &NieuwBesluit,
+    (actor, nu): (&Actor, Tijdstip),
+) -> Result<(BesluitId, ActieId)> {
+    match eerder {
+        None => nieuw_besluit(tx, punt, nieuw, actor, nu).await,
+        Some((besluit, actie)) => {
             vervang_besluit(tx, besluit, actie, nieuw, actor, nu).await?;
-            Ok(Some((besluit, actie)))
+            Ok((besluit, actie))
         }
     }
 }

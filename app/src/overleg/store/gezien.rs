@@ -64,6 +64,14 @@ pub async fn overleg(
     Ok(tafel(c, context, overleg.tafel).await?.map(|tafel| (overleg, tafel)))
 }
 
+/// The meeting on whose agenda an item is that the user may know.
+pub async fn overleg_van(c: &mut Conn, punt: &Gezien<Agendapunt>, id: OverlegId) -> Result<Option<Overleg>> {
+    if punt.overleg != Some(id) {
+        return Ok(None);
+    }
+    c.row_opt(Sql::new(OVERLEG).push(" WHERE o.id = ").bind(id)).await?.as_ref().map(lees_overleg).transpose()
+}
+
 /// An item and its tafel, if the user may know the item.
 pub async fn punt(
     c: &mut Conn,

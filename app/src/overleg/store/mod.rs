@@ -14,9 +14,10 @@ pub use acties::{
     te_herinneren, zet_herinnerd,
 };
 pub use besluiten::{
-    NieuwBesluit, aanwezigen, aanwezigen_bij, besluit, leg_besluit_vast, namen_bij, zet_aanwezigheid,
+    NieuwBesluit, aanwezigen, aanwezigen_bij, besluit, besluit_en_actie, leg_besluit_vast, namen_bij,
+    zet_aanwezigheid,
 };
-pub use gezien::{Gezien, actie, overleg, punt, tafel};
+pub use gezien::{Gezien, actie, overleg, overleg_van, punt, tafel};
 pub use overleggen::{Agendaregel, agenda, overleggen_van, plan, sluit, stijg, vergrendel, volgende_na};
 pub use punten::{
     Bron, Puntregel, Puntstuk, agendeer, al_voorgesteld, hoogste_volgorde, partijnamen, punten, stijg_punt,

@@ -252,8 +252,14 @@ pub async fn van_agenda(
     Ok(weg)
 }
 
-/// Keeps the item as it is until the transaction ends.
+/// Keeps the item and its meeting as they are until the transaction ends. The meeting first: whoever closes it holds the
+/// meeting and then changes its items.
 pub async fn vergrendel_punt(tx: &mut Tx, id: AgendapuntId) -> Result<()> {
+    tx.execute(sql!(
+        "UPDATE overleg SET versie = versie WHERE id = (SELECT overleg_id FROM agendapunt WHERE id = $1)",
+        id
+    ))
+    .await?;
     tx.execute(sql!("UPDATE agendapunt SET versie = versie WHERE id = $1", id)).await.map(drop)
 }
 
