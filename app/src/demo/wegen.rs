@@ -14,7 +14,7 @@ use crate::demo::toeval::Toeval;
 use crate::poort::{Sleutel, beoordeel_in};
 use crate::signaal::store::kern;
 use crate::signaal::uitkomst::{Uitkomst, Wist};
-use crate::signaal::weging::rules::Bron;
+use crate::signaal::weging::rules::Herkomstbeperking;
 use crate::signaal::weging::weegmodel::Criterium;
 use crate::signaal::weging::{
     Geldend, Kader, NieuwPersoon, Stap, Weeginvoer, Zitting, afronden, geldend, leg_persoon_vast, weeg,
@@ -100,11 +100,11 @@ impl Werk<'_> {
         let mut form = self.formulier(maker, &kern, &model, stap, uitkomst);
         let kader = self.kader(&kern, &model, stap);
         let invoer = Weeginvoer::lees(&mut form, kader).ok_or_else(|| afgekeurd(&form))?;
-        Ok(weeg(tx, self.zitting(&kern), &sleutel, stap, &model, &invoer).await?)
+        Ok(weeg(tx, self.zitting(&kern), &sleutel, stap, &model, &invoer).await?.fase)
     }
 
     fn kader<'m>(&self, kern: &Kern, model: &'m Geldend, stap: Stap) -> Kader<'m> {
-        let bron = Bron { herkomst: kern.herkomst, mag_door: kern.mag_door };
+        let bron = Herkomstbeperking { herkomst: kern.herkomst, mag_door: kern.mag_door };
         Kader { stap, model: &model.model, bron, vandaag: self.nu.dag() }
     }
 
@@ -174,7 +174,7 @@ impl Werk<'_> {
         }
         let kader = self.kader(&kern, &model, Stap::Bronnen);
         let invoer = Weeginvoer::lees_bronnen(&mut form, kader).ok_or_else(|| afgekeurd(&form))?;
-        Ok(weeg(tx, self.zitting(&kern), &sleutel, Stap::Bronnen, &model, &invoer).await?)
+        Ok(weeg(tx, self.zitting(&kern), &sleutel, Stap::Bronnen, &model, &invoer).await?.fase)
     }
 
     async fn persoon(&self, tx: &mut Tx, maker: &mut Maker, id: SignaalId) -> Result<Fase, DemoFout> {

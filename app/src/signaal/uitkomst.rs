@@ -289,6 +289,26 @@ mod tests {
     }
 
     #[test]
+    fn the_reader_is_told_the_term_that_the_data_holds() {
+        let teksten = crate::app::teksten().unwrap();
+        for &uitkomst in Uitkomst::ALLE {
+            let woorden = match uitkomst.bewaartermijn_maanden(Herkomst::Vrij) {
+                1 => ("een maand", "one month"),
+                3 => ("drie maanden", "three months"),
+                6 => ("een half jaar", "half a year"),
+                12 => ("een jaar", "one year"),
+                24 => ("twee jaar", "two years"),
+                36 => ("drie jaar", "three years"),
+                60 => ("vijf jaar", "five years"),
+                anders => panic!("{uitkomst}: no words for {anders} months"),
+            };
+            let sleutel = uitkomst.grondsleutel();
+            assert!(teksten.t(Taal::Nl, sleutel).contains(woorden.0), "{sleutel}");
+            assert!(teksten.t(Taal::En, sleutel).contains(woorden.1), "{sleutel}");
+        }
+    }
+
+    #[test]
     fn destruction_counts_from_closing_and_meld_misdaad_anoniem_is_shorter() {
         let dag = date(2026, 11, 21);
         let gewoon = Uitkomst::N3.vernietiging(dag, Herkomst::Vrij);

@@ -4,19 +4,21 @@
 use db::{DbError, Tx};
 use kernel::{Actor, OrganisatieId, SignaalId, Tijdstip, WegingId};
 use spoor::{Bron, leg_vast};
-use web::Weigering;
+use web::{Form, FoutCode, Weigering};
 
 use crate::app::App;
 use crate::poort::{Sleutel, herbereken};
-use crate::schil::Reject;
+use crate::schil::{Ik, Reject};
+use crate::signaal::acties::sleutel_in;
+use crate::signaal::store as signaalstore;
 use crate::signaal::uitkomst::{Uitkomst, Wist};
 use crate::signaal::weging::events::{
     BronnenBevraagd, InhoudGewist, SignaalAfgerond, SignaalGewogen, UitkomstVastgesteld,
 };
-use crate::signaal::weging::invoer::Weeginvoer;
-use crate::signaal::weging::modelstore::Geldend;
-use crate::signaal::weging::rules::Regel;
-use crate::signaal::weging::status::{self, Stap, Stapzet, volgende};
+use crate::signaal::weging::invoer::{Kader, Weeginvoer};
+use crate::signaal::weging::modelstore::{self, Geldend};
+use crate::signaal::weging::rules::{Herkomstbeperking, Regel};
+use crate::signaal::weging::status::{self, Stap, Stapzet, Vervolg, aan_de_beurt, volgende};
 use crate::signaal::weging::store::{self, Nieuw, Stand};
 use crate::signaal::weging::wissen::wis;
 use crate::signaal::{Fase, Kern, vraag_terugkoppeling};
@@ -34,6 +36,53 @@ pub struct Zitting<'a> {
     pub kern: &'a Kern,
 }
 
+/// A stage that was recorded.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Gewogen {
+    /// Its id.
+    pub id: WegingId,
+    /// How it was answered.
+    pub vervolg: Vervolg,
+    /// Where the signaal stands now.
+    pub fase: Fase,
+    /// The stage that waits now, when the same user may answer it.
+    pub volgende: Option<Stap>,
+}
+
+/// The restriction under which the signaal came in.
+pub(super) fn bron_van(kern: &Kern) -> Herkomstbeperking {
+    Herkomstbeperking { herkomst: kern.herkomst, mag_door: kern.mag_door }
+}
+
+/// Judges, reads and records a stage in one transaction: the whole act, for pages and programs alike. `None`: the form has
+/// errors, and nothing was recorded.
+pub async fn weeg_met(
+    tx: &mut Tx,
+    ik: &Ik,
+    id: SignaalId,
+    stap: Stap,
+    form: &mut Form,
+) -> Result<Option<Gewogen>, Reject> {
+    let sleutel = sleutel_in(tx, ik, stap.handeling(), id).await?;
+    let kern = signaalstore::kern(tx, &sleutel).await?.ok_or_else(Weigering::niet_gevonden)?;
+    aan_de_beurt(kern.fase, stap)?;
+    let model = modelstore::geldend(tx, kern.eigenaar, ik.nu).await?;
+    let kader = Kader { stap, model: &model.model, bron: bron_van(&kern), vandaag: ik.nu.dag() };
+    let invoer = match stap {
+        Stap::Bronnen => Weeginvoer::lees_bronnen(form, kader),
+        _ => Weeginvoer::lees(form, kader),
+    };
+    let Some(invoer) = invoer else { return Ok(None) };
+    if invoer.versie != kern.versie {
+        // Somebody corrected the signaal: what was typed stays, and the next submit is about what is on screen then.
+        form.meld_fout("", FoutCode::Regel("weging-fout-gewijzigd"), vec![]);
+        form.zet("versie", kern.versie.to_string());
+        return Ok(None);
+    }
+    let zitting = Zitting { app: &ik.app, actor: &ik.actor, nu: ik.nu, kern: &kern };
+    weeg(tx, zitting, &sleutel, stap, &model, &invoer).await.map(Some)
+}
+
 /// Records an answered stage and what follows from it. The key was judged for [`Stap::handeling`].
 pub async fn weeg(
     tx: &mut Tx,
@@ -42,7 +91,7 @@ pub async fn weeg(
     stap: Stap,
     model: &Geldend,
     invoer: &Weeginvoer,
-) -> Result<Fase, Reject> {
+) -> Result<Gewogen, Reject> {
     let fase = volgende(z.kern.fase, Stapzet::Weging(stap, invoer.vervolg))?;
     let id = WegingId::nieuw(z.nu);
     let punten = model.model.punten(stap.code(), &invoer.antwoorden);
@@ -74,7 +123,8 @@ pub async fn weeg(
         leg_vast(tx, bron, &BronnenBevraagd { signaal, weging: id.to_string(), bronnen }).await?;
     }
     gevolg(tx, z, fase, invoer.vervolg.uitkomst(), punten).await?;
-    Ok(fase)
+    let mag = |s: &Stap| sleutel.toegang().mag(&z.app.matrix, z.actor, s.handeling());
+    Ok(Gewogen { id, vervolg: invoer.vervolg, fase, volgende: Stap::wacht_in(fase).filter(mag) })
 }
 
 /// Somebody else recorded this stage at the same moment.

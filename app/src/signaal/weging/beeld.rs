@@ -5,10 +5,10 @@ use jiff::civil::Date;
 use web::{Form, Optie, Page};
 
 use crate::signaal::uitkomst::{Uitkomst, Vraagt, Wist};
-use crate::signaal::weging::bron::{Bron as Register, bronnen};
+use crate::signaal::weging::bron::{Bron, bronnen};
 use crate::signaal::weging::invoer::{bronveld, veld_van};
 use crate::signaal::weging::overzicht::stapsleutel;
-use crate::signaal::weging::rules::Bron;
+use crate::signaal::weging::rules::Herkomstbeperking;
 use crate::signaal::weging::status::{Stap, Vervolg};
 use crate::signaal::weging::weegmodel::{Criterium, Weegmodel};
 
@@ -79,7 +79,7 @@ pub(super) struct Keuzes {
 
 impl Keuzes {
     /// The choices of a stage 1, 2A, 2B, 3 or 4.
-    pub fn van(p: &Page, stap: Stap, bron: Bron, vandaag: Date) -> Self {
+    pub fn van(p: &Page, stap: Stap, bron: Herkomstbeperking, vandaag: Date) -> Self {
         let uitkomsten: Vec<Uitkomst> = Uitkomst::bij(stap.code()).collect();
         let verder = Stap::ALLE.iter().skip_while(|s| **s != stap).nth(1).map(|volgende| {
             let naam = p.t(&stapsleutel(*volgende));
@@ -110,7 +110,7 @@ impl Keuzes {
     }
 
     /// The choices of the stage bronnen: the answers decide, or it goes to the police at once.
-    pub fn van_bronnen(p: &Page, bron: Bron, vandaag: Date) -> Vec<Optie> {
+    pub fn van_bronnen(p: &Page, bron: Herkomstbeperking, vandaag: Date) -> Vec<Optie> {
         let bevraagd = Optie::nieuw("bronnen", p.t("weging-optie-bronnen"))
             .met_uitleg(p.t("weging-optie-bronnen-uitleg"));
         vec![bevraagd, optie(p, Uitkomst::P1, bron, vandaag)]
@@ -123,7 +123,7 @@ impl Keuzes {
 }
 
 /// An outcome with what it sets in motion, what it asks, and when the signaal is destroyed.
-fn optie(p: &Page, uitkomst: Uitkomst, bron: Bron, vandaag: Date) -> Optie {
+fn optie(p: &Page, uitkomst: Uitkomst, bron: Herkomstbeperking, vandaag: Date) -> Optie {
     let taal = p.taalkeuze();
     let naam = p.tm("weging-antwoord-uitkomst", &[("code", uitkomst.code()), ("naam", uitkomst.naam(taal))]);
     let dag = p.dag(uitkomst.vernietiging(vandaag, bron.herkomst).op);
@@ -169,7 +169,7 @@ impl Bronbeeld {
         bronnen().iter().map(|b| Self::van(p, f, b)).collect()
     }
 
-    fn van(p: &Page, f: &Form, b: &Register) -> Self {
+    fn van(p: &Page, f: &Form, b: &Bron) -> Self {
         let taal = p.taalkeuze();
         let gekozen = f.waarde(&bronveld(&b.code, "antwoord"));
         let fout = ["antwoord", "relevant", "voorwaarde", "noodzaak"]

@@ -9,7 +9,9 @@ use web::{Form, FoutCode};
 
 use crate::signaal::uitkomst::{Uitkomst, Wist};
 use crate::signaal::weging::bron::bronnen;
-use crate::signaal::weging::rules::{Bevraging, Bijgevoegd, Bron, Regel, na_bronnen, uitkomst_kan, wijkt_af};
+use crate::signaal::weging::rules::{
+    Bevraging, Bijgevoegd, Herkomstbeperking, Regel, na_bronnen, uitkomst_kan, wijkt_af,
+};
 use crate::signaal::weging::status::{Stap, Vervolg};
 use crate::signaal::weging::weegmodel::{Antwoorden, Criterium, Stapmodel, Weegmodel};
 
@@ -23,7 +25,7 @@ pub struct Kader<'a> {
     /// The model in force.
     pub model: &'a Weegmodel,
     /// The restriction of the source of the signaal.
-    pub bron: Bron,
+    pub bron: Herkomstbeperking,
     /// Today.
     pub vandaag: Date,
 }

@@ -6,7 +6,7 @@ use kernel::Herkomst;
 
 use super::*;
 
-const VRIJ: Bron = Bron { herkomst: Herkomst::Vrij, mag_door: true };
+const VRIJ: Herkomstbeperking = Herkomstbeperking { herkomst: Herkomst::Vrij, mag_door: true };
 
 fn kader(stap: Stap) -> Kader<'static> {
     Kader { stap, model: Weegmodel::standaard(), bron: VRIJ, vandaag: date(2026, 11, 21) }

@@ -26,7 +26,7 @@ mod store;
 pub mod weegmodel;
 mod wissen;
 
-pub use acties::{Zitting, afronden, besluit_van_tafel, mag_inhoud, weeg};
+pub use acties::{Gewogen, Zitting, afronden, besluit_van_tafel, mag_inhoud, weeg, weeg_met};
 pub use invoer::{Kader, Weeginvoer};
 pub use modelstore::{Geldend, geldend};
 pub use overzicht::{Overzicht, Stapregel, overzicht};

@@ -2,10 +2,10 @@
 //! The forms of the stages: what is weighed, the questions, the choice, and what was weighed before.
 
 use askama::Template;
-use db::{Conn, Tx};
+use db::Conn;
 use kernel::SignaalId;
 use poort::Handeling;
-use web::{Form, Fout, FoutCode, Id, Optie, Paar, Page, Weigering};
+use web::{Form, Fout, Id, Optie, Paar, Page, Weigering};
 
 use crate::poort::Sleutel;
 use crate::schil::{Antwoord, Ik, Inzending, Reject, naar, pagina, pagina_fout};
@@ -13,12 +13,10 @@ use crate::signaal::acties::{noteer_inzage, sleutel, sleutel_in};
 use crate::signaal::model::{Inhoud, Kern};
 use crate::signaal::store::{self as signaalstore, Persoonregel};
 use crate::signaal::uitkomst::{Vraagt, Wist};
-use crate::signaal::weging::acties::{self, Zitting, weeg};
+use crate::signaal::weging::acties::{self, Zitting, bron_van, weeg_met};
 use crate::signaal::weging::beeld::{Bronbeeld, Groepbeeld, Keuzes};
-use crate::signaal::weging::invoer::{Kader, Weeginvoer};
-use crate::signaal::weging::modelstore::{self, Geldend};
+use crate::signaal::weging::modelstore;
 use crate::signaal::weging::overzicht::{Overzicht, overzicht, stappad, stapsleutel};
-use crate::signaal::weging::rules::Bron;
 use crate::signaal::weging::status::{Stap, Vervolg, aan_de_beurt};
 use crate::signaal::weging::weegmodel::Weegmodel;
 
@@ -119,11 +117,6 @@ fn waarom(p: &Page, f: &Form) -> Vec<String> {
     zinnen
 }
 
-/// The restriction under which the signaal came in.
-fn bron_van(kern: &Kern) -> Bron {
-    Bron { herkomst: kern.herkomst, mag_door: kern.mag_door }
-}
-
 /// A key for reading before this act; who may see the signaal but not do this hears so.
 async fn sleutel_voor(c: &mut Conn, ik: &Ik, handeling: Handeling, id: SignaalId) -> Result<Sleutel, Reject> {
     let sleutel = sleutel(c, ik, Handeling::SignaalInzien, id).await?;
@@ -198,30 +191,6 @@ pub async fn formulier(ik: Ik, Paar(id, stap): Paar<SignaalId, Stap>) -> Antwoor
     pagina(&weegpagina(&ik, id, stap, None).await?)
 }
 
-/// Reads the form in the transaction of the act, against the state of that moment. `None`: it has errors.
-async fn lees_invoer(
-    tx: &mut Tx,
-    ik: &Ik,
-    kern: &Kern,
-    stap: Stap,
-    form: &mut Form,
-) -> Result<Option<(Geldend, Weeginvoer)>, Reject> {
-    aan_de_beurt(kern.fase, stap)?;
-    let model = modelstore::geldend(tx, kern.eigenaar, ik.nu).await?;
-    let kader = Kader { stap, model: &model.model, bron: bron_van(kern), vandaag: ik.nu.dag() };
-    let invoer = match stap {
-        Stap::Bronnen => Weeginvoer::lees_bronnen(form, kader),
-        _ => Weeginvoer::lees(form, kader),
-    };
-    if invoer.as_ref().is_some_and(|i| i.versie != kern.versie) {
-        // Somebody corrected the signaal: what was typed stays, and the next submit is about what is on screen then.
-        form.meld_fout("", FoutCode::Regel("weging-fout-gewijzigd"), vec![]);
-        form.zet("versie", kern.versie.to_string());
-        return Ok(None);
-    }
-    Ok(invoer.map(|invoer| (model, invoer)))
-}
-
 /// Records the answered stage.
 pub async fn vastleggen(ik: Ik, Paar(id, stap): Paar<SignaalId, Stap>, mut inzending: Inzending) -> Antwoord {
     if stap == Stap::Bronnen {
@@ -240,20 +209,12 @@ async fn leg_stap_vast(
     inzending: &mut Inzending,
 ) -> Result<Option<(String, &'static str)>, Reject> {
     let mut tx = ik.app.db.write().await?;
-    let sleutel = sleutel_in(&mut tx, ik, stap.handeling(), id).await?;
-    let kern = lees_kern(&mut tx, &sleutel).await?;
-    let Some((model, invoer)) = lees_invoer(&mut tx, ik, &kern, stap, &mut inzending.form).await? else {
-        return Ok(None);
-    };
-    let zitting = Zitting { app: &ik.app, actor: &ik.actor, nu: ik.nu, kern: &kern };
-    let fase = weeg(&mut tx, zitting, &sleutel, stap, &model, &invoer).await?;
+    let Some(gewogen) = weeg_met(&mut tx, ik, id, stap, &mut inzending.form).await? else { return Ok(None) };
     // On to the next stage when it waits for the same person.
-    let volgende =
-        Stap::wacht_in(fase).filter(|s| sleutel.toegang().mag(&ik.app.matrix, &ik.actor, s.handeling()));
-    let pad = volgende.map_or_else(|| format!("/signalen/{id}"), |s| stappad(id, s));
+    let pad = gewogen.volgende.map_or_else(|| format!("/signalen/{id}"), |s| stappad(id, s));
     inzending.klaar(&mut tx, ik.nu, &pad).await?;
     tx.commit().await?;
-    Ok(Some((pad, melding(stap, invoer.vervolg))))
+    Ok(Some((pad, melding(stap, gewogen.vervolg))))
 }
 
 fn melding(stap: Stap, vervolg: Vervolg) -> &'static str {

@@ -96,14 +96,14 @@ pub struct Bijgevoegd {
 
 /// The restriction under which the signaal came in.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Bron {
+pub struct Herkomstbeperking {
     /// Where it came from.
     pub herkomst: Herkomst,
     /// Whether the source allows passing it on.
     pub mag_door: bool,
 }
 
-impl Bron {
+impl Herkomstbeperking {
     const fn laat_los(self) -> bool {
         match self.herkomst {
             Herkomst::Vrij => true,
@@ -116,7 +116,7 @@ impl Bron {
 /// Every rule that this outcome breaks, with the field where it shows.
 pub fn uitkomst_kan(
     uitkomst: Uitkomst,
-    bron: Bron,
+    bron: Herkomstbeperking,
     bij: &Bijgevoegd,
     vandaag: Date,
 ) -> Vec<(&'static str, Regel)> {

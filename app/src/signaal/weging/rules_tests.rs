@@ -5,7 +5,7 @@ use jiff::civil::date;
 
 use super::*;
 
-const VRIJ: Bron = Bron { herkomst: Herkomst::Vrij, mag_door: true };
+const VRIJ: Herkomstbeperking = Herkomstbeperking { herkomst: Herkomst::Vrij, mag_door: true };
 
 fn volledig() -> Bijgevoegd {
     Bijgevoegd {
@@ -16,7 +16,7 @@ fn volledig() -> Bijgevoegd {
     }
 }
 
-fn regels(uitkomst: Uitkomst, bron: Bron, bij: &Bijgevoegd) -> Vec<(&'static str, Regel)> {
+fn regels(uitkomst: Uitkomst, bron: Herkomstbeperking, bij: &Bijgevoegd) -> Vec<(&'static str, Regel)> {
     uitkomst_kan(uitkomst, bron, bij, date(2026, 11, 21))
 }
 
@@ -49,7 +49,7 @@ fn weg_009_what_a_source_does_not_release_is_not_handed_over() {
         (Herkomst::Mma, false, false),
         (Herkomst::Mma, true, false),
     ] {
-        let bron = Bron { herkomst, mag_door };
+        let bron = Herkomstbeperking { herkomst, mag_door };
         for &uitkomst in Uitkomst::ALLE {
             let geweigerd = regels(uitkomst, bron, &volledig()).contains(&("vervolg", Regel::Overdracht));
             let verwacht = !mag && matches!(uitkomst, Uitkomst::R1 | Uitkomst::Z1);

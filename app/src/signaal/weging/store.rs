@@ -10,6 +10,7 @@ use kernel::{FunctieId, Functiesoort, SignaalId, Tijdstip, Veldgroep, WeegmodelI
 use crate::poort::{Bereikfilter, Sleutel};
 use crate::signaal::Fase;
 use crate::signaal::uitkomst::{Uitkomst, Vernietiging};
+use crate::signaal::weging::invoer::Weeginvoer;
 use crate::signaal::weging::rules::Bevraging;
 use crate::signaal::weging::status::{Stap, Vervolg};
 use crate::signaal::weging::weegmodel::Antwoorden;
@@ -125,7 +126,7 @@ pub(super) struct Nieuw<'a> {
     pub punten: Option<i64>,
     pub door: FunctieId,
     pub op: Tijdstip,
-    pub invoer: &'a super::Weeginvoer,
+    pub invoer: &'a Weeginvoer,
 }
 
 /// Records a stage. [`DbError::Exists`] when this stage of this signaal was recorded before.
