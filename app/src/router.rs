@@ -37,6 +37,7 @@ pub fn wegen() -> Wegen {
         .merge(schil::wegen())
         .merge(operations().routes())
         .merge(bericht::wegen())
+        .merge(dienst::wegen())
         .merge(netwerk::wegen())
         .merge(overleg::wegen())
         .merge(signaal::wegen())

@@ -20,7 +20,7 @@ pub(super) async fn herinner(app: &App) -> Result<(), DbError> {
     let mut tx = app.db.write().await?;
     overleg::herinner(&mut tx, &app.matrix, nu).await?;
     tx.commit().await?;
-    let wachtend = terugkoppeling::eigenaars_te_laat(&mut *app.db.read().await?, nu).await?;
+    let wachtend = terugkoppeling::eigenaars_te_laat(&mut app.db.read().await?, nu).await?;
     for organisatie in wachtend {
         herinner_aan_antwoord(app, organisatie, nu).await?;
     }
@@ -29,7 +29,7 @@ pub(super) async fn herinner(app: &App) -> Result<(), DbError> {
 
 /// Once a week, everybody there who may answer a reporter.
 async fn herinner_aan_antwoord(app: &App, organisatie: OrganisatieId, nu: Tijdstip) -> Result<(), DbError> {
-    let functies = functies_van_organisatie(&mut *app.db.read().await?, organisatie).await?;
+    let functies = functies_van_organisatie(&mut app.db.read().await?, organisatie).await?;
     let mag = |f: &&Functie| {
         f.loopt(nu) && app.matrix.mag(f.soort, Handeling::TerugkoppelingGeven, Situatie::EIGEN)
     };

@@ -6,6 +6,8 @@
 //! jobs get [`UITLOOP`] to finish, and then the database is closed.
 //!
 //! Deliberately absent: building the program from its settings (`bouw`) and the commands (`opdracht`).
+mod agenda;
+mod herinneren;
 pub mod logboek;
 pub mod metingen;
 mod taken;
@@ -21,6 +23,9 @@ use tokio::task::JoinHandle;
 use crate::app::Staat;
 use crate::bericht::{Postbode, Postfout};
 use crate::router::router;
+
+pub use agenda::wegen;
+pub use taken::eenmaal;
 
 /// How long running work may take once the program was told to stop.
 pub const UITLOOP: Duration = Duration::from_secs(20);

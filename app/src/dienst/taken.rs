@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
-//! The work that nobody asks for: sending what waits, and erasing what has had its time.
+//! The work that nobody asks for: reminding, sending what waits, and erasing what has had its time.
 //!
 //! Every node runs it. **Invariant:** each task may run on several nodes at once and may be cut off at any moment, and
 //! still does everything once: a row is taken before it is worked on, and a message has one reason.
@@ -11,6 +11,7 @@ use tokio::sync::watch;
 
 use crate::app::{App, Staat};
 use crate::bericht::{self, Postbode};
+use crate::dienst::herinneren::herinner;
 use crate::dienst::tot_stop;
 use crate::netwerk;
 
@@ -24,7 +25,7 @@ pub(super) async fn draai(app: Staat, postbode: Option<Postbode>, gestopt: watch
     let mut ronde: u64 = 0;
     loop {
         if ronde.is_multiple_of(TRAAG) {
-            meld("erasing", ruim_op(&app).await);
+            eenmaal(&app).await;
         }
         if let Some(postbode) = &postbode {
             meld("sending messages", bericht::bezorg(&app, postbode, &gestopt).await.map(drop));
@@ -34,6 +35,12 @@ pub(super) async fn draai(app: Staat, postbode: Option<Postbode>, gestopt: watch
             return;
         }
     }
+}
+
+/// One round of the slow work: reminders that are due, and erasing.
+pub async fn eenmaal(app: &App) {
+    meld("reminding", herinner(app).await);
+    meld("erasing", ruim_op(app).await);
 }
 
 /// A task that fails is tried again in a later round: the database may be away for a moment.

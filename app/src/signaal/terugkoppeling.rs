@@ -177,3 +177,13 @@ pub async fn wachtend(
     })
     .await
 }
+
+/// Which organisations have a reporter waiting past the date: for reminders, which name no signaal.
+pub async fn eigenaars_te_laat(c: &mut Conn, nu: Tijdstip) -> Result<Vec<kernel::OrganisatieId>> {
+    let vraag = sql!(
+        "SELECT DISTINCT s.eigenaar_id FROM terugkoppeling t JOIN signaal s ON s.id = t.signaal_id \
+         WHERE t.gegeven_op IS NULL AND t.uiterlijk_op < $1 ORDER BY s.eigenaar_id",
+        nu
+    );
+    c.read(vraag, |r| r.get("eigenaar_id")).await
+}

@@ -19,6 +19,7 @@ mod poort;
 mod postkantoor;
 mod routes;
 mod signaal;
+mod taken;
 mod vandaag;
 mod weging;
 mod wereld;
