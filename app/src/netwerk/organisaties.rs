@@ -19,10 +19,11 @@ use crate::schil::{Antwoord, Ik, pagina};
 /// The routes of organisations and regions.
 pub fn wegen() -> Wegen {
     let inzien = Recht::Mag(Handeling::OrganisatieInzien);
-    Wegen::nieuw()
-        .get("/organisaties", inzien, lijst)
-        .get("/organisaties/{id}", inzien, detail)
-        .get("/regios/{id}", inzien, regiodetail)
+    Wegen::nieuw().get("/organisaties", inzien, lijst).get("/organisaties/{id}", inzien, detail).get(
+        "/regios/{id}",
+        inzien,
+        regiodetail,
+    )
 }
 
 #[derive(Template)]

@@ -290,7 +290,7 @@ mod tests {
 
     #[test]
     fn the_reader_is_told_the_term_that_the_data_holds() {
-        let teksten = crate::app::teksten().unwrap();
+        let teksten = crate::router::teksten().unwrap();
         for &uitkomst in Uitkomst::ALLE {
             let woorden = match uitkomst.bewaartermijn_maanden(Herkomst::Vrij) {
                 1 => ("een maand", "one month"),

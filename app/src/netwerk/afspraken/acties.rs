@@ -6,11 +6,11 @@ use kernel::AfspraakId;
 use spoor::leg_vast;
 use web::Weigering;
 
+use crate::netwerk::Afspraak;
 use crate::netwerk::errors::NetwerkFout;
 use crate::netwerk::events::{AfspraakBeeindigd, AfspraakOndertekend};
 use crate::netwerk::rules::afspraak::{kan_eindigen, kan_tekenen};
 use crate::netwerk::store::afspraak;
-use crate::netwerk::Afspraak;
 use crate::poort::herbereken_afspraak;
 use crate::schil::{Ik, Inzending, Reject};
 

@@ -98,7 +98,8 @@ async fn blad(ik: &Ik, id: AfspraakId, f: Form) -> Result<Detail, crate::schil::
         partijen: a.partijen.iter().map(rij).collect(),
         tafels,
         veldgroepen: a.veldgroepen.groepen().map(|g| p.t(&format!("netwerk-veldgroep-{g}"))).collect(),
-        mag_tekenen: ik.mag(Handeling::AfspraakOndertekenen, Situatie::EIGEN) && kan_tekenen(&a, eigen, ik.nu),
+        mag_tekenen: ik.mag(Handeling::AfspraakOndertekenen, Situatie::EIGEN)
+            && kan_tekenen(&a, eigen, ik.nu),
         mag_eindigen: ik.mag(Handeling::AfspraakBeeindigen, Situatie::EIGEN) && kan_eindigen(&a, ik.nu),
         a,
         p,

@@ -11,8 +11,6 @@ use crate::netwerk::{Gebruiker, NieuweGebruiker};
 pub struct Geheimen {
     /// Whose.
     pub gebruiker: GebruikerId,
-    /// The name with which that person logs in.
-    pub gebruikersnaam: String,
     /// Hash of the password.
     pub wachtwoord: Option<String>,
     /// Base32 secret of the second factor.
@@ -26,7 +24,6 @@ pub struct Geheimen {
 fn lees_geheimen(rij: &Row) -> Result<Geheimen> {
     Ok(Geheimen {
         gebruiker: rij.get("id")?,
-        gebruikersnaam: rij.get("gebruikersnaam")?,
         wachtwoord: rij.get("wachtwoord")?,
         totp_geheim: rij.get("totp_geheim")?,
         totp_stap: rij.get("totp_stap")?,
@@ -50,7 +47,7 @@ fn lees(rij: &Row) -> Result<Gebruiker> {
 /// What the login with this name is checked against.
 pub async fn geheimen_van_naam(c: &mut Conn, gebruikersnaam: &str) -> Result<Option<Geheimen>> {
     let vraag = sql!(
-        "SELECT id, gebruikersnaam, wachtwoord, totp_geheim, totp_stap, geblokkeerd_op FROM gebruiker \
+        "SELECT id, wachtwoord, totp_geheim, totp_stap, geblokkeerd_op FROM gebruiker \
          WHERE gebruikersnaam = $1",
         gebruikersnaam
     );
@@ -60,7 +57,7 @@ pub async fn geheimen_van_naam(c: &mut Conn, gebruikersnaam: &str) -> Result<Opt
 /// As [`geheimen_van_naam`], for somebody who is known already.
 pub async fn geheimen(c: &mut Conn, id: GebruikerId) -> Result<Option<Geheimen>> {
     let vraag = sql!(
-        "SELECT id, gebruikersnaam, wachtwoord, totp_geheim, totp_stap, geblokkeerd_op FROM gebruiker WHERE id = $1",
+        "SELECT id, wachtwoord, totp_geheim, totp_stap, geblokkeerd_op FROM gebruiker WHERE id = $1",
         id
     );
     c.row_opt(vraag).await?.as_ref().map(lees_geheimen).transpose()
