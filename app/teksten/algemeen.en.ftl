@@ -6,6 +6,7 @@ menu-tafels = Tables
 menu-acties = Actions
 menu-terugkoppelingen = Feedback
 menu-afspraken = Agreements
+menu-organisaties = Organisations
 menu-berichten = Messages
 menu-beheer = Administration
 menu-spoor = Audit trail

@@ -6,6 +6,7 @@ menu-tafels = Tafels
 menu-acties = Acties
 menu-terugkoppelingen = Terugkoppeling
 menu-afspraken = Afspraken
+menu-organisaties = Organisaties
 menu-berichten = Berichten
 menu-beheer = Beheer
 menu-spoor = Spoor

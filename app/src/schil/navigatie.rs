@@ -15,6 +15,7 @@ const MENU: &[(&str, &str, Handeling)] = &[
     ("/acties", "menu-acties", Handeling::ActieInzien),
     ("/terugkoppelingen", "menu-terugkoppelingen", Handeling::TerugkoppelingGeven),
     ("/afspraken", "menu-afspraken", Handeling::AfspraakInzien),
+    ("/organisaties", "menu-organisaties", Handeling::OrganisatieInzien),
     ("/berichten", "menu-berichten", Handeling::BerichtInzien),
     ("/beheer", "menu-beheer", Handeling::GebruikerBeheren),
     ("/spoor", "menu-spoor", Handeling::SpoorInzien),
