@@ -114,7 +114,7 @@ function walk(scripts) {
     await visit.passed(`voorstel-${mode}`);
     await visit.fill({ Titel: title, Doel: "Bepalen wie controleert", "Politie basisteam Heuvelland": "Betrokken" });
     if (gulpen) await visit.fill({ "Gemeente Gulpen-Wittem": "Advies" });
-    await visit.page.locator("fieldset").getByLabel("inhoud", { exact: true }).check();
+    await visit.page.locator("fieldset").getByLabel("Inhoud", { exact: true }).check();
     await visit.fill({ "Waarom is dit nodig?": "Samen controleren kan niet zonder te weten wat er is gezien." });
     await visit.press("Voorstellen en verstrekken");
     assert.match(await visit.words(), new RegExp(title));
