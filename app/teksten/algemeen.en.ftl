@@ -2,6 +2,7 @@
 menu-vandaag = Today
 menu-signalen = Signals
 menu-registreren = Register
+menu-invoer = Import
 menu-tafels = Tables
 menu-acties = Actions
 menu-terugkoppelingen = Feedback

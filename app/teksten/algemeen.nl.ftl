@@ -2,6 +2,7 @@
 menu-vandaag = Vandaag
 menu-signalen = Signalen
 menu-registreren = Registreren
+menu-invoer = Inlezen
 menu-tafels = Tafels
 menu-acties = Acties
 menu-terugkoppelingen = Terugkoppeling

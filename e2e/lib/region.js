@@ -28,8 +28,10 @@ export class Region {
   #visits = [];
   #problems = [];
   #sessions = new Map();
+  #options = {};
 
   async open(options) {
+    this.#options = options;
     this.demo = await Demo.start(options);
     this.#browser = await chromium.launch({
       executablePath: process.env.CHROMIUM ?? "/usr/bin/chromium",
@@ -40,6 +42,14 @@ export class Region {
   async close() {
     await this.#browser?.close();
     await this.demo?.stop();
+  }
+
+  /** Ends the program as a power cut does, and starts it again on the same folder; people get new passwords. */
+  async crash(between = async () => {}) {
+    await this.demo.kill();
+    await between();
+    this.demo = await Demo.start(this.#options);
+    this.#sessions.clear();
   }
 
   get url() {

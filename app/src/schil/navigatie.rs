@@ -11,6 +11,7 @@ const MENU: &[(&str, &str, Handeling)] = &[
     ("/", "menu-vandaag", Handeling::VandaagInzien),
     ("/signalen", "menu-signalen", Handeling::SignaalInzien),
     ("/signalen/nieuw", "menu-registreren", Handeling::SignaalRegistreren),
+    ("/invoer", "menu-invoer", Handeling::SignaalImporteren),
     ("/tafels", "menu-tafels", Handeling::TafelInzien),
     ("/acties", "menu-acties", Handeling::ActieInzien),
     ("/terugkoppelingen", "menu-terugkoppelingen", Handeling::TerugkoppelingGeven),
