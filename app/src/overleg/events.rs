@@ -67,3 +67,18 @@ gebeurtenissen! {
         verstrekking: VerstrekkingId, aan: OrganisatieId,
     }
 }
+
+/// The decisions of several tables were read, those on these casuspunten among them.
+#[derive(Debug, Serialize)]
+pub struct BesluitenIngezien {
+    /// Which casuspunten.
+    pub punten: Vec<AgendapuntId>,
+}
+
+impl Gebeurtenis for BesluitenIngezien {
+    const SOORT: &'static str = "BesluitenIngezien";
+
+    fn onderwerp(&self) -> (&'static str, Option<i64>) {
+        ("agendapunt", None)
+    }
+}

@@ -7,6 +7,7 @@
 //! the afspraak works between them and who brought it in; what is written at a table points to no person.
 //!
 //! Deliberately absent: the content of a signaal (the gate opens that), automatic decisions, and the agenda of a driehoek.
+mod api;
 mod berichten;
 mod errors;
 mod events;
@@ -15,9 +16,11 @@ pub mod formulieren;
 pub mod handelingen;
 pub mod model;
 mod pages;
+mod rond;
 mod rules;
 mod store;
 
+pub use api::operations;
 pub use berichten::herinner;
 pub use errors::OverlegFout;
 pub use facade::{acties_voor, agenda_voor, volgend_overleg, wacht_op_regie};

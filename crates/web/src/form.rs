@@ -131,6 +131,17 @@ impl Form {
         nummers.into_iter().collect()
     }
 
+    /// The names present in a group: `criteria.licht` and `criteria.zwaar` give `licht` and `zwaar`.
+    #[must_use]
+    pub fn namen(&self, groep: &str) -> Vec<String> {
+        let namen: BTreeSet<&str> = self
+            .waarden
+            .keys()
+            .filter_map(|veld| veld.strip_prefix(groep)?.strip_prefix('.')?.split('.').next())
+            .collect();
+        namen.into_iter().map(str::to_owned).collect()
+    }
+
     /// Records an error; a slice uses this for its own rules. The same error at the same field counts once.
     pub fn meld_fout(&mut self, veld: &str, code: FoutCode, args: Vec<(&'static str, String)>) {
         let bekend = self.fouten.iter().any(|fout| fout.veld == veld && fout.code == code);

@@ -3,32 +3,21 @@
 //! decision. Reading a casuspunt is an event.
 
 use askama::Template;
-use db::{Conn, Tx};
-use kernel::{AgendapuntId, OrganisatieId, SignaalId};
+use db::Tx;
+use kernel::{AgendapuntId, OrganisatieId};
 use poort::Handeling;
 use spoor::leg_vast;
 use web::{Form, Id, Optie, Page, Weigering};
 
 use crate::overleg::events::AgendapuntIngezien;
 use crate::overleg::formulieren::Besluitformulier;
-use crate::overleg::handelingen::{self, Besluitkring};
-use crate::overleg::model::{Actie, Agendapunt, Besluit, Overleg, Puntsoort, Tafel};
+use crate::overleg::handelingen;
+use crate::overleg::model::{Agendapunt, Besluit, Puntsoort, Tafel};
 use crate::overleg::pages::{context, mag, met_versie, versie};
-use crate::overleg::store::{self, Gezien, Zicht};
-use crate::poort::beoordeel;
-use crate::schil::{Antwoord, Ik, Inzending, Reject, naar, pagina, pagina_fout};
-use crate::signaal::{self, Uitkomst};
-
-/// What of an item is shown beside the item itself.
-struct Rond {
-    overleg: Option<Overleg>,
-    besluit: Option<Besluit>,
-    acties: Vec<Actie>,
-    /// The signaal and its number, when the gate opens it.
-    signaal: Option<(SignaalId, String)>,
-    aanwezig: Vec<(OrganisatieId, bool)>,
-    kring: Besluitkring,
-}
+use crate::overleg::rond::{Rond, laad};
+use crate::overleg::store::Gezien;
+use crate::schil::{Antwoord, Ik, Inzending, naar, pagina, pagina_fout};
+use crate::signaal::Uitkomst;
 
 #[derive(Template)]
 #[template(path = "overleg/punt.html")]
@@ -91,37 +80,6 @@ fn besluitform(punt: &Agendapunt, besluit: Option<&Besluit>, p: &Page) -> Form {
         f.zet("uiterlijk", p.dag_kort(b.uiterlijk_op));
     }
     f
-}
-
-async fn laad(c: &mut Conn, ik: &Ik, id: AgendapuntId) -> Result<(Gezien<Agendapunt>, Tafel, Rond), Reject> {
-    let context = context(ik);
-    let (punt, tafel) = store::punt(c, &context, id).await?.ok_or_else(Weigering::niet_gevonden)?;
-    let overleg = match punt.overleg {
-        Some(overleg) => store::overleg(c, &context, overleg).await?.map(|(o, _)| o),
-        None => None,
-    };
-    let zicht = Zicht::nieuw(&ik.app.matrix, &ik.actor, ik.nu);
-    let rond = Rond {
-        overleg,
-        besluit: store::besluit(c, &punt).await?,
-        acties: store::acties_van_punt(c, &zicht, id).await?,
-        signaal: signaallink(c, ik, punt.signaal).await?,
-        aanwezig: store::aanwezigen(c, &punt).await?,
-        kring: handelingen::kring(&punt, &tafel, &context),
-    };
-    Ok((punt, tafel, rond))
-}
-
-async fn signaallink(
-    c: &mut Conn,
-    ik: &Ik,
-    id: Option<SignaalId>,
-) -> Result<Option<(SignaalId, String)>, Reject> {
-    let Some(id) = id else { return Ok(None) };
-    let matrix = &ik.app.matrix;
-    let sleutel = beoordeel(c, matrix, &ik.actor, Handeling::SignaalInzien, id, ik.nu).await?;
-    let Some(sleutel) = sleutel else { return Ok(None) };
-    Ok(signaal::store::kern(c, &sleutel).await?.map(|k| (id, k.nummer)))
 }
 
 /// The page.

@@ -3,12 +3,14 @@
 
 use std::collections::HashMap;
 
-use db::{Conn, Result, Sql, Tx, sql};
+use db::{Conn, Result, Row, Sql, Tx, sql};
 use jiff::civil::Date;
-use kernel::{ActieId, Actor, AgendapuntId, BesluitId, OrganisatieId, SignaalId, Tijdstip};
+use kernel::{
+    ActieId, Actor, AgendapuntId, BesluitId, OrganisatieId, OverlegId, SignaalId, TafelId, Tijdstip,
+};
 
-use crate::overleg::model::{Actiestatus, Agendapunt, Besluit};
-use crate::overleg::store::{Gezien, Puntregel};
+use crate::overleg::model::{Actiestatus, Agendapunt, Besluit, Puntsoort};
+use crate::overleg::store::{Gezien, Puntregel, Zicht};
 
 /// The decision on an item that the user may know.
 pub async fn besluit(c: &mut Conn, punt: &Gezien<Agendapunt>) -> Result<Option<Besluit>> {
@@ -17,19 +19,71 @@ pub async fn besluit(c: &mut Conn, punt: &Gezien<Agendapunt>) -> Result<Option<B
          FROM besluit b JOIN organisatie e ON e.id = b.eigenaar_id WHERE b.agendapunt_id = $1",
         punt.id
     );
-    let rij = c.row_opt(vraag).await?;
-    rij.map(|r| {
-        Ok(Besluit {
-            id: r.get("id")?,
-            uitkomst: r.get("uitkomst")?,
-            tekst: r.get("tekst")?,
-            eigenaar: r.get("eigenaar_id")?,
-            eigenaarnaam: r.get("eigenaarnaam")?,
-            uiterlijk_op: r.get("uiterlijk_op")?,
-            vastgelegd_op: r.get("vastgelegd_op")?,
+    c.row_opt(vraag).await?.as_ref().map(lees_besluit).transpose()
+}
+
+fn lees_besluit(r: &Row) -> Result<Besluit> {
+    Ok(Besluit {
+        id: r.get("id")?,
+        uitkomst: r.get("uitkomst")?,
+        tekst: r.get("tekst")?,
+        eigenaar: r.get("eigenaar_id")?,
+        eigenaarnaam: r.get("eigenaarnaam")?,
+        uiterlijk_op: r.get("uiterlijk_op")?,
+        vastgelegd_op: r.get("vastgelegd_op")?,
+    })
+}
+
+/// A decision in a list over all tables.
+#[derive(Debug, Clone)]
+pub struct Besluitrij {
+    /// The decision.
+    pub besluit: Besluit,
+    /// The item that was decided.
+    pub punt: AgendapuntId,
+    /// Neutral title of the item.
+    pub titel: String,
+    /// What the item is about.
+    pub soort: Puntsoort,
+    /// Its meeting.
+    pub overleg: Option<OverlegId>,
+    /// Its tafel.
+    pub tafel: TafelId,
+    /// Name of the tafel.
+    pub tafelnaam: String,
+}
+
+/// A page of the decisions on items that the user may know, newest first, before one and of one tafel if that is asked.
+pub async fn besluitblad(
+    c: &mut Conn,
+    zicht: &Zicht,
+    tafel: Option<TafelId>,
+    voor: Option<BesluitId>,
+    aantal: i64,
+) -> Result<Vec<Besluitrij>> {
+    let mut vraag = Sql::new(
+        "SELECT b.id, b.uitkomst, b.tekst, b.eigenaar_id, e.naam AS eigenaarnaam, b.uiterlijk_op, b.vastgelegd_op, \
+         p.id AS punt_id, p.titel, p.soort, p.overleg_id, t.id AS tafel_id, t.naam AS tafelnaam FROM besluit b \
+         JOIN agendapunt p ON p.id = b.agendapunt_id JOIN tafel t ON t.id = p.tafel_id \
+         JOIN organisatie e ON e.id = b.eigenaar_id WHERE b.id < ",
+    )
+    .bind(voor.map_or(i64::MAX, BesluitId::waarde));
+    if let Some(tafel) = tafel {
+        vraag = vraag.push(" AND t.id = ").bind(tafel);
+    }
+    let vraag = zicht.punt(vraag.push(" AND "));
+    c.read(vraag.push(" ORDER BY b.id DESC LIMIT ").bind(aantal), |r| {
+        Ok(Besluitrij {
+            besluit: lees_besluit(r)?,
+            punt: r.get("punt_id")?,
+            titel: r.get("titel")?,
+            soort: r.code("soort")?,
+            overleg: r.get("overleg_id")?,
+            tafel: r.get("tafel_id")?,
+            tafelnaam: r.get("tafelnaam")?,
         })
     })
-    .transpose()
+    .await
 }
 
 /// Who was there at an item that the user may know; no entry: not recorded.

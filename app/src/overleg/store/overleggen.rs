@@ -1,8 +1,11 @@
 // SPDX-License-Identifier: EUPL-1.2
 //! Meetings.
 
+use std::fmt;
+use std::str::FromStr;
+
 use db::{Conn, Result, Sql, Tx, sql};
-use kernel::{FunctieId, OverlegId, TafelId, Tijdstip};
+use kernel::{FunctieId, OngeldigeId, OverlegId, TafelId, Tijdstip};
 
 use crate::overleg::formulieren::NieuwOverleg;
 use crate::overleg::model::Overleg;
@@ -77,6 +80,56 @@ pub async fn agenda(
         })
     })
     .await
+}
+
+/// Where a page of meetings begins: after this one.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Overlegplek {
+    /// When it begins.
+    pub begint_op: Tijdstip,
+    /// Its id.
+    pub id: OverlegId,
+}
+
+impl fmt::Display for Overlegplek {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{}.{}", self.begint_op.ms(), self.id)
+    }
+}
+
+impl FromStr for Overlegplek {
+    type Err = OngeldigeId;
+
+    fn from_str(tekst: &str) -> std::result::Result<Self, OngeldigeId> {
+        let (ms, id) = tekst.split_once('.').ok_or(OngeldigeId)?;
+        let ms = ms.parse().map_err(|_| OngeldigeId)?;
+        Ok(Self { begint_op: Tijdstip::van_ms(ms), id: id.parse()? })
+    }
+}
+
+/// A page of the meetings that the user may know, over all tables or of one, the latest first; each with the name of its
+/// tafel.
+pub async fn overlegblad(
+    c: &mut Conn,
+    zicht: &Zicht,
+    tafel: Option<TafelId>,
+    na: Option<Overlegplek>,
+    aantal: i64,
+) -> Result<Vec<(Overleg, String)>> {
+    let vraag = Sql::new(
+        "SELECT o.id, o.tafel_id, o.begint_op, o.duur_minuten, o.locatie, o.gesloten_op, o.versie, t.naam AS tafelnaam \
+         FROM overleg o JOIN tafel t ON t.id = o.tafel_id WHERE ",
+    );
+    let mut vraag = zicht.tafel(vraag);
+    if let Some(tafel) = tafel {
+        vraag = vraag.push(" AND t.id = ").bind(tafel);
+    }
+    if let Some(na) = na {
+        vraag = vraag.push(" AND (o.begint_op, o.id) < (").bind(na.begint_op);
+        vraag = vraag.push(", ").bind(na.id).push(")");
+    }
+    let vraag = vraag.push(" ORDER BY o.begint_op DESC, o.id DESC LIMIT ").bind(aantal);
+    c.read(vraag, |r| Ok((lees_overleg(r)?, r.get("tafelnaam")?))).await
 }
 
 /// Plans a meeting.

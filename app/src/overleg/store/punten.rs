@@ -39,6 +39,8 @@ pub struct Besluitregel {
 pub struct Puntregel {
     /// Its id.
     pub id: AgendapuntId,
+    /// Its tafel.
+    pub tafel: TafelId,
     /// Name of its tafel.
     pub tafelnaam: String,
     /// Its meeting, and when that begins.
@@ -57,16 +59,16 @@ pub struct Puntregel {
     pub besluit: Option<Besluitregel>,
 }
 
+/// Columns and joins of [`Puntregel`], for a statement that goes on with conditions on `agendapunt p` of `tafel t`.
+const PUNT: &str = "SELECT p.id, t.id AS tafel_id, t.naam AS tafelnaam, o.id AS overleg_id, o.begint_op, p.soort, p.titel, \
+     p.signaal_id, n.naam AS namensnaam, p.voorgesteld_op, b.uitkomst, b.tekst, b.uiterlijk_op, e.naam AS eigenaarnaam \
+     FROM agendapunt p JOIN tafel t ON t.id = p.tafel_id JOIN organisatie n ON n.id = p.voorgesteld_namens \
+     LEFT JOIN overleg o ON o.id = p.overleg_id LEFT JOIN besluit b ON b.agendapunt_id = p.id \
+     LEFT JOIN organisatie e ON e.id = b.eigenaar_id WHERE p.ingetrokken_op IS NULL AND ";
+
 /// The items that the user may know, process items first, each kind in the order of the agenda.
 pub async fn punten(c: &mut Conn, zicht: &Zicht, bron: Bron) -> Result<Vec<Puntregel>> {
-    let vraag = Sql::new(
-        "SELECT p.id, t.naam AS tafelnaam, o.id AS overleg_id, o.begint_op, p.soort, p.titel, p.signaal_id, \
-         n.naam AS namensnaam, p.voorgesteld_op, b.uitkomst, b.tekst, \
-         b.uiterlijk_op, e.naam AS eigenaarnaam FROM agendapunt p JOIN tafel t ON t.id = p.tafel_id \
-         JOIN organisatie n ON n.id = p.voorgesteld_namens LEFT JOIN overleg o ON o.id = p.overleg_id \
-         LEFT JOIN besluit b ON b.agendapunt_id = p.id LEFT JOIN organisatie e ON e.id = b.eigenaar_id \
-         WHERE p.ingetrokken_op IS NULL AND ",
-    );
+    let vraag = Sql::new(PUNT);
     let vraag = match bron {
         Bron::Overleg(id) => vraag.push("p.overleg_id = ").bind(id),
         Bron::Wacht(id) => vraag.push("p.overleg_id IS NULL AND p.tafel_id = ").bind(id),
@@ -74,6 +76,41 @@ pub async fn punten(c: &mut Conn, zicht: &Zicht, bron: Bron) -> Result<Vec<Puntr
     };
     let vraag = zicht.punt(vraag.push(" AND "));
     c.read(vraag.push(" ORDER BY p.soort DESC, p.volgorde, p.voorgesteld_op, p.id"), lees).await
+}
+
+/// Which items a list over all tables shows.
+#[derive(Debug, Clone, Copy, Default)]
+pub struct Puntfilter {
+    /// Only of this tafel.
+    pub tafel: Option<TafelId>,
+    /// Only on the agenda of this meeting.
+    pub overleg: Option<OverlegId>,
+    /// Only about this signaal.
+    pub signaal: Option<SignaalId>,
+    /// Before this one.
+    pub voor: Option<AgendapuntId>,
+}
+
+/// A page of the items that the user may know, newest proposal first.
+pub async fn puntenblad(
+    c: &mut Conn,
+    zicht: &Zicht,
+    filter: &Puntfilter,
+    aantal: i64,
+) -> Result<Vec<Puntregel>> {
+    let voor = filter.voor.map_or(i64::MAX, AgendapuntId::waarde);
+    let mut vraag = Sql::new(PUNT).push("p.id < ").bind(voor);
+    if let Some(tafel) = filter.tafel {
+        vraag = vraag.push(" AND p.tafel_id = ").bind(tafel);
+    }
+    if let Some(overleg) = filter.overleg {
+        vraag = vraag.push(" AND p.overleg_id = ").bind(overleg);
+    }
+    if let Some(signaal) = filter.signaal {
+        vraag = vraag.push(" AND p.signaal_id = ").bind(signaal);
+    }
+    let vraag = zicht.punt(vraag.push(" AND "));
+    c.read(vraag.push(" ORDER BY p.id DESC LIMIT ").bind(aantal), lees).await
 }
 
 fn lees(rij: &Row) -> Result<Puntregel> {
@@ -88,6 +125,7 @@ fn lees(rij: &Row) -> Result<Puntregel> {
     };
     Ok(Puntregel {
         id: rij.get("id")?,
+        tafel: rij.get("tafel_id")?,
         tafelnaam: rij.get("tafelnaam")?,
         overleg: rij.get::<Option<OverlegId>>("overleg_id")?.zip(rij.get("begint_op")?),
         soort: rij.code("soort")?,

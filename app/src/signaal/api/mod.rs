@@ -9,6 +9,7 @@ use poort::{Handeling, Recht};
 use serde_json::json;
 
 use crate::api::{Body, Operation, Operations, soort};
+use crate::signaal::weging;
 use crate::signaal::model::{Fase, Hoebekend, Kanaal};
 use crate::signaal::terugkoppeling::Toestand;
 use crate::signaal::thema::themas;
@@ -19,7 +20,7 @@ pub use vormen::KERN;
 /// The operations of this slice.
 pub fn operations() -> Operations {
     use Handeling as H;
-    Operations::new()
+    weging::operations()
         .get("/api/v1/signalen", Recht::Mag(H::SignaalInzien), lijst(), signalen::lijst)
         .post("/api/v1/signalen", Recht::Mag(H::SignaalRegistreren), registreren(), signalen::registreren)
         .get("/api/v1/signalen/{signaalId}", Recht::Mag(H::SignaalInzien), detail(), signalen::detail)

@@ -23,6 +23,9 @@ use crate::signaal::weging::store::{self, Nieuw, Stand};
 use crate::signaal::weging::wissen::wis;
 use crate::signaal::{Fase, Kern, vraag_terugkoppeling};
 
+/// Somebody corrected the signaal after it was read.
+pub(super) const GEWIJZIGD: FoutCode = FoutCode::Regel("weging-fout-gewijzigd");
+
 /// Who acts on which signaal, and when.
 #[derive(Clone, Copy)]
 pub struct Zitting<'a> {
@@ -75,7 +78,7 @@ pub async fn weeg_met(
     let Some(invoer) = invoer else { return Ok(None) };
     if invoer.versie != kern.versie {
         // Somebody corrected the signaal: what was typed stays, and the next submit is about what is on screen then.
-        form.meld_fout("", FoutCode::Regel("weging-fout-gewijzigd"), vec![]);
+        form.meld_fout("", GEWIJZIGD, vec![]);
         form.zet("versie", kern.versie.to_string());
         return Ok(None);
     }

@@ -118,6 +118,9 @@ fn lees_vervolg(form: &mut Form, stap: Stap) -> Option<Vervolg> {
 
 fn lees_criteria(form: &mut Form, k: Kader<'_>, verplicht: bool) -> Antwoorden {
     let mut antwoorden = Antwoorden::new();
+    if form.namen("criteria").iter().any(|naam| k.model.criterium.iter().all(|c| c.code != *naam)) {
+        meld(form, "", Regel::CriteriumVreemd);
+    }
     for criterium in &k.model.criterium {
         let veld = veld_van(criterium);
         if criterium.stap != k.stap.code() {

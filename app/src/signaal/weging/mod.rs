@@ -8,6 +8,7 @@
 //!
 //! Deliberately absent: anything that picks an outcome from points, and any question about a group of people.
 mod acties;
+mod api;
 mod beeld;
 pub mod bron;
 mod errors;
@@ -27,6 +28,7 @@ pub mod weegmodel;
 mod wissen;
 
 pub use acties::{Gewogen, Zitting, afronden, besluit_van_tafel, mag_inhoud, weeg, weeg_met};
+pub use api::operations;
 pub use invoer::{Kader, Weeginvoer};
 pub use modelstore::{Geldend, geldend};
 pub use overzicht::{Overzicht, Stapregel, overzicht};

@@ -203,6 +203,7 @@ mod tests {
         assert_eq!(form.waarde("plaats.buurt_code"), "BU1");
         assert_eq!(form.waarde("partijen.1.organisatie_id"), "y");
         assert_eq!(form.rijen("partijen"), [0, 1]);
+        assert_eq!((form.namen("plaats"), form.namen("partij").len()), (vec!["buurt_code".to_owned()], 0));
     }
 
     #[test]
