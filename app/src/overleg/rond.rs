@@ -31,7 +31,11 @@ pub struct Rond {
 }
 
 /// An item, its tafel and what is around it; what the user may not know does not exist.
-pub async fn laad(c: &mut Conn, ik: &Ik, id: AgendapuntId) -> Result<(Gezien<Agendapunt>, Tafel, Rond), Reject> {
+pub async fn laad(
+    c: &mut Conn,
+    ik: &Ik,
+    id: AgendapuntId,
+) -> Result<(Gezien<Agendapunt>, Tafel, Rond), Reject> {
     let context = Context::van(ik);
     let (punt, tafel) = store::punt(c, &context, id).await?.ok_or_else(Weigering::niet_gevonden)?;
     let overleg = match punt.overleg {

@@ -18,7 +18,8 @@ pub fn voorstel() -> Body {
             "rol": soort::code([Rol::Betrokken, Rol::Advies]),
         },
     });
-    let groepen = [Veldgroep::Bestaan, Veldgroep::Kern, Veldgroep::Inhoud, Veldgroep::Personen, Veldgroep::Bijlagen];
+    let groepen =
+        [Veldgroep::Bestaan, Veldgroep::Kern, Veldgroep::Inhoud, Veldgroep::Personen, Veldgroep::Bijlagen];
     Body::new("NieuwAgendapunt", "Een voorstel voor de agenda van een tafel. Teksten wijzen niet naar personen.")
         .required("tafel", soort::id(), "Voor welke tafel.")
         .required("titel", soort::tekst_van(3, 120), "Neutrale titel.")

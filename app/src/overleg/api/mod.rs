@@ -51,7 +51,10 @@ fn tafels() -> Operations {
             recht,
             Operation::object(
                 "overleg",
-                ["Een overleg en zijn agenda", "Ieder ziet een eigen agenda: alleen de punten die u mag kennen."],
+                [
+                    "Een overleg en zijn agenda",
+                    "Ieder ziet een eigen agenda: alleen de punten die u mag kennen.",
+                ],
                 &OVERLEGDETAIL,
             ),
             overleggen::een,

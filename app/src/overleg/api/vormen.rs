@@ -89,7 +89,9 @@ static PARTIJ: LazyLock<Shape<Partij>> = LazyLock::new(|| {
 static BESLUITKERN: LazyLock<Shape<Besluit>> = LazyLock::new(|| {
     Shape::new("Besluitkern", "Wat een overleg besloot.")
         .field("id", soort::id(), "Het id.", |b: &Besluit| b.id.to_string())
-        .maybe("uitkomst", soort::tekst(), "De code van de uitkomst; bij een casuspunt.", |b| b.uitkomst.clone())
+        .maybe("uitkomst", soort::tekst(), "De code van de uitkomst; bij een casuspunt.", |b| {
+            b.uitkomst.clone()
+        })
         .field("tekst", soort::tekst(), "Het besluit, in een zin.", |b| b.tekst.clone())
         .field("eigenaar", soort::id(), "De organisatie die het uitvoert.", |b| b.eigenaar.to_string())
         .field("eigenaarnaam", soort::tekst(), "De naam van die organisatie.", |b| b.eigenaarnaam.clone())
@@ -120,7 +122,9 @@ pub static ACTIE: LazyLock<Shape<Actie>> = LazyLock::new(|| {
         .field("eigenaarnaam", soort::tekst(), "De naam van die organisatie.", |a| a.eigenaarnaam.clone())
         .field("tafel", soort::id(), "De tafel waar zij vandaan komt.", |a| a.tafel.to_string())
         .field("tafelnaam", soort::tekst(), "De naam van de tafel.", |a| a.tafelnaam.clone())
-        .field("vervaldatum", soort::datum(), "Wanneer zij uiterlijk klaar is.", |a| a.vervaldatum.to_string())
+        .field("vervaldatum", soort::datum(), "Wanneer zij uiterlijk klaar is.", |a| {
+            a.vervaldatum.to_string()
+        })
         .field("herinneringsdatum", soort::datum(), "Wanneer de eigenaar een herinnering krijgt.", |a| {
             a.herinneren_op.to_string()
         })
@@ -129,7 +133,9 @@ pub static ACTIE: LazyLock<Shape<Actie>> = LazyLock::new(|| {
         .maybe("afgerondOp", soort::tijdstip(), "Wanneer zij is afgerond.", |a| {
             a.afgerond_op.map(Tijdstip::rfc3339)
         })
-        .field("versie", soort::getal(), "Stijgt met elke wijziging; stuur haar mee bij het afronden.", |a| a.versie)
+        .field("versie", soort::getal(), "Stijgt met elke wijziging; stuur haar mee bij het afronden.", |a| {
+            a.versie
+        })
 });
 
 /// An action and the item it follows from.

@@ -14,15 +14,18 @@ pub use acties::{
     te_herinneren, zet_herinnerd,
 };
 pub use besluiten::{
-    Besluitrij, NieuwBesluit, aanwezigen, aanwezigen_bij, besluit, besluit_en_actie, besluitblad, leg_besluit_vast, namen_bij,
-    zet_aanwezigheid,
+    Besluitrij, NieuwBesluit, aanwezigen, aanwezigen_bij, besluit, besluit_en_actie, besluitblad,
+    leg_besluit_vast, namen_bij, zet_aanwezigheid,
 };
 pub use gezien::{Gezien, actie, overleg, overleg_van, punt, tafel};
-pub use overleggen::{Agendaregel, Overlegplek, agenda, overlegblad, overleggen_van, plan, sluit, stijg, vergrendel, volgende_na};
+pub use overleggen::{
+    Agendaregel, Overlegplek, agenda, overlegblad, overleggen_van, plan, sluit, stijg, vergrendel,
+    volgende_na,
+};
 pub use punten::{
-    Bron, Puntfilter, Puntregel, Puntstuk, agendeer, al_voorgesteld, hoogste_volgorde, partijnamen, punten, puntenblad, stijg_punt,
-    trek_voorstel_in, van_agenda, vergrendel_punt, voeg_partij_toe, voeg_punt_toe, wachtend_per_tafel,
-    zet_volgorde,
+    Bron, Puntfilter, Puntregel, Puntstuk, agendeer, al_voorgesteld, hoogste_volgorde, partijnamen, punten,
+    puntenblad, stijg_punt, trek_voorstel_in, van_agenda, vergrendel_punt, voeg_partij_toe, voeg_punt_toe,
+    wachtend_per_tafel, zet_volgorde,
 };
 pub use tafels::{
     Genodigde, Tafelregel, functiesoorten, gebruiker_van, gebruikers_met, genodigden, maak_tafel, tafels,

@@ -9,10 +9,10 @@ use poort::{Handeling, Recht};
 use serde_json::json;
 
 use crate::api::{Body, Operation, Operations, soort};
-use crate::signaal::weging;
 use crate::signaal::model::{Fase, Hoebekend, Kanaal};
 use crate::signaal::terugkoppeling::Toestand;
 use crate::signaal::thema::themas;
+use crate::signaal::weging;
 use vormen::{SIGNAAL, VERSTREKKING};
 
 pub use vormen::KERN;

@@ -147,12 +147,16 @@ pub fn operations() -> Operations {
 }
 
 fn bij_uitkomst(body: Body) -> Body {
-    body.optional("motivering", soort::tekst_tot(4000), "Waarom; van tien tekens af. Alleen wat wist, heeft er geen.")
-        .optional("oppakker", soort::tekst_tot(200), "Wie het oppakt, als de uitkomst dat vraagt.")
-        .optional("einddatum", soort::datum(), "Wanneer dat klaar is.")
-        .optional("verwijzing", soort::tekst_tot(300), "Waarheen het is verwezen.")
-        .optional("wissenBevestigd", soort::ja_nee(), "Dat u weet dat de uitkomst gegevens wist.")
-        .required("versie", soort::getal(), "De versie van het signaal die u las.")
+    body.optional(
+        "motivering",
+        soort::tekst_tot(4000),
+        "Waarom; van tien tekens af. Alleen wat wist, heeft er geen.",
+    )
+    .optional("oppakker", soort::tekst_tot(200), "Wie het oppakt, als de uitkomst dat vraagt.")
+    .optional("einddatum", soort::datum(), "Wanneer dat klaar is.")
+    .optional("verwijzing", soort::tekst_tot(300), "Waarheen het is verwezen.")
+    .optional("wissenBevestigd", soort::ja_nee(), "Dat u weet dat de uitkomst gegevens wist.")
+    .required("versie", soort::getal(), "De versie van het signaal die u las.")
 }
 
 fn nieuwe_weging() -> Body {
