@@ -41,7 +41,7 @@ pub fn build(root: &Path) -> Result<()> {
 
 /// Installs exactly what the lock file says.
 pub fn npm_ci(folder: &Path) -> Result<()> {
-    process::run(npm(folder)?.args(["ci", "--no-audit", "--no-fund"]))
+    process::run(npm(folder)?.args(["ci", "--no-audit", "--no-fund", "--ignore-scripts"]))
 }
 
 /// A folder without its `package.json` is a broken checkout, never a reason to go on without it.
