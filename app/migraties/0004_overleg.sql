@@ -109,8 +109,12 @@ CREATE TABLE besluit (
     tekst TEXT NOT NULL,
     eigenaar_id BIGINT NOT NULL REFERENCES organisatie (id),
     uiterlijk_op TEXT NOT NULL,
+    -- To whom and when, for an outcome that refers.
+    verwijzing TEXT,
     vastgelegd_door BIGINT NOT NULL REFERENCES functie (id),
-    vastgelegd_op BIGINT NOT NULL
+    vastgelegd_op BIGINT NOT NULL,
+    -- When the outcome reached the signaal.
+    overgenomen_op BIGINT
 );
 
 CREATE TABLE actie (

@@ -16,8 +16,8 @@ use crate::overleg::formulieren::{
 };
 use crate::overleg::model::{Agendapunt, Puntsoort, Tafel, Tafelsoort};
 use crate::overleg::{Context, Gezien, acties_voor, handelingen, overleg, punt, tafel};
-use crate::signaal::Uitkomst;
 use crate::signaal::thema::themanaam;
+use crate::signaal::uitkomst::{Uitkomst, Vraagt};
 
 /// A meeting is prepared this long before it is held.
 pub(super) const VOORBEREIDEN_DAGEN: i64 = 8;
@@ -31,7 +31,11 @@ const UITKOMSTEN: &[(Uitkomst, u64)] = &[
     (Uitkomst::M2, 4),
     (Uitkomst::R1, 3),
     (Uitkomst::B1, 2),
+    (Uitkomst::P1, 1),
 ];
+
+/// Where the demo refers to.
+const VERWIJZING: &str = "Aan het vaste contactpunt, op de dag van het overleg.";
 
 /// Functies that carry out what a table decides.
 const UITVOERDERS: &[Functiesoort] =
@@ -232,7 +236,7 @@ impl Verloop<'_> {
         }
         let context = Context { matrix: &self.app.matrix, actor: &waar.regie, nu };
         let (gehouden, _) = overleg(self.tx, &context, id).await?.ok_or(DemoFout::Ontbreekt("a meeting"))?;
-        handelingen::sluiten(self.tx, &context, id, gehouden.versie, true).await?;
+        handelingen::sluiten(self.tx, self.app, &context, id, gehouden.versie, true).await?;
         Ok(())
     }
 
@@ -272,6 +276,9 @@ impl Verloop<'_> {
             let uitkomst = toeval.weeg(UITKOMSTEN).copied().unwrap_or(Uitkomst::M1);
             form.zet("besluituitkomst", uitkomst.code());
             form.zet("besluittekst", self.maker.stenen.besluit(uitkomst.code(), toeval));
+            if uitkomst.vraagt().contains(&Vraagt::Verwijzing) {
+                form.zet("besluitverwijzing", VERWIJZING);
+            }
         } else {
             form.zet("besluittekst", self.maker.stenen.procesbesluit(toeval));
         }

@@ -48,6 +48,12 @@ pub enum OverlegFout {
     /// Only who proposed an item may withdraw it.
     #[error("not the proposer")]
     NietVoorgesteld,
+    /// The table decided nothing about the signaal, or its meeting is not closed.
+    #[error("nothing to take over")]
+    NietsOverTeNemen,
+    /// The outcome reached the signaal before.
+    #[error("taken over already")]
+    AlOvergenomen,
 }
 
 impl OverlegFout {
@@ -66,6 +72,8 @@ impl OverlegFout {
             Self::ActieAfgerond => ("OVL-011", "overleg-fout-actie-afgerond"),
             Self::AlIngetrokken => ("OVL-012", "overleg-fout-al-ingetrokken"),
             Self::NietVoorgesteld => ("OVL-013", "overleg-fout-niet-voorgesteld"),
+            Self::NietsOverTeNemen => ("OVL-014", "overleg-fout-niets-over-te-nemen"),
+            Self::AlOvergenomen => ("OVL-015", "overleg-fout-al-overgenomen"),
         }
     }
 

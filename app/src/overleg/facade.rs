@@ -5,8 +5,10 @@ use db::{Conn, Result};
 use kernel::{Actor, Tijdstip};
 use poort::{Handeling, Matrix, Relatie, Situatie};
 
+use crate::overleg::handelingen::{neemt_over, wacht_op_eigenaar};
 use crate::overleg::model::Actie;
-use crate::overleg::store::{self, Actiefilter, Actiestand, Agendaregel, Zicht};
+use crate::overleg::store::{self, Actiefilter, Actiestand, Agendaregel, OverTeNemen, Zicht};
+use crate::signaal::{Fase, Uitkomst};
 
 /// A meeting stays the next one until so long after it began.
 const NA_BEGIN_MINUTEN: i64 = 120;
@@ -44,6 +46,23 @@ pub async fn wacht_op_regie(c: &mut Conn, matrix: &Matrix, actor: &Actor, nu: Ti
     }
     let zicht = Zicht::nieuw(matrix, actor, nu).alleen_regie();
     Ok(store::wachtend_per_tafel(c, &zicht).await?.values().sum())
+}
+
+/// Outcomes of tables that wait for the owner of a signaal, the oldest first; none for who does not weigh.
+pub async fn over_te_nemen(
+    c: &mut Conn,
+    matrix: &Matrix,
+    actor: &Actor,
+    nu: Tijdstip,
+    aantal: i64,
+) -> Result<Vec<OverTeNemen>> {
+    if !matrix.mag(actor.soort, Handeling::SignaalWegen, Situatie::EIGEN) {
+        return Ok(vec![]);
+    }
+    let uitkomsten: Vec<_> = wacht_op_eigenaar().map(Uitkomst::code).collect();
+    let fasen: Vec<_> = neemt_over().map(Fase::code).collect();
+    let zicht = Zicht::nieuw(matrix, actor, nu);
+    store::over_te_nemen(c, &zicht, actor.organisatie, (&uitkomsten, &fasen), aantal).await
 }
 
 /// The meetings in a period that the user may know: name of the tafel and time, nothing of their items.

@@ -10,13 +10,14 @@ use web::{Form, FoutCode};
 
 use crate::overleg::model::{Actiestatus, Rol};
 use crate::overleg::rules::{Onneutraal, Richting, neutraal};
-use crate::signaal::Uitkomst;
+use crate::signaal::uitkomst::{Uitkomst, Vraagt};
 
 /// The longest decision: one sentence.
 pub const BESLUIT_MAX: usize = 300;
 const TITEL_MAX: usize = 120;
 const DOEL_MAX: usize = 300;
 const TEKST_MAX: usize = 2_000;
+const VERWIJZING_MAX: usize = 300;
 
 /// The error for a text that points to a person. A name that was recorded and a name that only looks like one get the
 /// same words: who may not know the persons learns nothing from a refusal.
@@ -163,6 +164,8 @@ pub struct Besluitformulier {
     pub eigenaar: OrganisatieId,
     /// By when.
     pub uiterlijk_op: Date,
+    /// To whom and when; asked by an outcome that refers.
+    pub verwijzing: Option<String>,
     /// When the owner is reminded, if that was said.
     pub herinneren_op: Option<Date>,
     /// The version of the item that the user saw.
@@ -170,12 +173,13 @@ pub struct Besluitformulier {
 }
 
 impl Besluitformulier {
-    /// Reads `besluituitkomst` (of a casuspunt), `besluittekst`, `besluiteigenaar`, `uiterlijk`, `herinneren` and
-    /// `versie`. The owner is one of those offered.
+    /// Reads `besluituitkomst` and `besluitverwijzing` (of a casuspunt), `besluittekst`, `besluiteigenaar`, `uiterlijk`,
+    /// `herinneren` and `versie`. The owner is one of those offered.
     pub fn lees(form: &mut Form, casus: bool, eigenaars: &[OrganisatieId], vandaag: Date) -> Option<Self> {
         let uitkomst = if casus { lees_uitkomst(form) } else { None };
         let tekst = form.regel("besluittekst", 10, BESLUIT_MAX);
         let tekst = keur(form, "besluittekst", tekst);
+        let verwijzing = if casus { lees_verwijzing(form, uitkomst) } else { None };
         let eigenaar = form.keuze::<OrganisatieId>("besluiteigenaar");
         if eigenaar.is_some_and(|e| !eigenaars.contains(&e)) {
             form.meld_fout("besluiteigenaar", FoutCode::Keuze, vec![]);
@@ -197,6 +201,7 @@ impl Besluitformulier {
             tekst: tekst?,
             eigenaar: eigenaar?,
             uiterlijk_op: uiterlijk_op?,
+            verwijzing,
             herinneren_op,
             versie: versie?,
         })
@@ -210,6 +215,14 @@ fn lees_uitkomst(form: &mut Form) -> Option<Uitkomst> {
         return None;
     }
     uitkomst
+}
+
+fn lees_verwijzing(form: &mut Form, uitkomst: Option<Uitkomst>) -> Option<String> {
+    let verwijzing = form.regel_optioneel("besluitverwijzing", VERWIJZING_MAX);
+    if verwijzing.is_none() && uitkomst.is_some_and(|u| u.vraagt().contains(&Vraagt::Verwijzing)) {
+        form.meld_fout("besluitverwijzing", FoutCode::Regel("overleg-regel-verwijzing"), vec![]);
+    }
+    keur(form, "besluitverwijzing", verwijzing)
 }
 
 /// How an action ended.

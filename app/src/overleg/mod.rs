@@ -23,8 +23,8 @@ mod store;
 pub use api::operations;
 pub use berichten::herinner;
 pub use errors::OverlegFout;
-pub use facade::{acties_voor, agenda_voor, volgend_overleg, wacht_op_regie};
-pub use store::{Agendaregel, Gezien, actie, maak_tafel, overleg, punt, tafel};
+pub use facade::{acties_voor, agenda_voor, over_te_nemen, volgend_overleg, wacht_op_regie};
+pub use store::{Agendaregel, Gezien, OverTeNemen, actie, maak_tafel, overleg, punt, tafel};
 
 use kernel::{Actor, Tijdstip};
 use poort::{Handeling, Matrix};

@@ -257,8 +257,12 @@ pub struct Besluit {
     pub eigenaarnaam: String,
     /// By when.
     pub uiterlijk_op: Date,
+    /// To whom and when, for an outcome that refers.
+    pub verwijzing: Option<String>,
     /// When it was recorded.
     pub vastgelegd_op: Tijdstip,
+    /// When the outcome reached the signaal.
+    pub overgenomen_op: Option<Tijdstip>,
 }
 
 /// Work of one owner with a due date.

@@ -11,7 +11,7 @@ use poort::{Handeling, Recht, Situatie};
 use web::Page;
 
 use crate::app::Wegen;
-use crate::overleg::{self, Agendaregel, model::Actie};
+use crate::overleg::{self, Agendaregel, OverTeNemen, model::Actie};
 use crate::poort::Bereikfilter;
 use crate::schil::{Antwoord, Ik, Reject, pagina};
 use crate::signaal::model::{Fase, Kern};
@@ -47,6 +47,7 @@ struct Vandaagpagina {
     antwoorden: Vec<(Wachtend, String, bool)>,
     acties: Vec<(Actie, bool)>,
     overleg: Option<Agendaregel>,
+    overnames: Vec<OverTeNemen>,
     mag_acties: bool,
     mag_registreren: bool,
     mag_signalen: bool,
@@ -63,6 +64,7 @@ async fn vandaag(ik: Ik) -> Antwoord {
     let (matrix, actor) = (&ik.app.matrix, &ik.actor);
     let overleg = overleg::volgend_overleg(&mut c, matrix, actor, ik.nu).await?;
     let voorstellen = overleg::wacht_op_regie(&mut c, matrix, actor, ik.nu).await?;
+    let overnames = overleg::over_te_nemen(&mut c, matrix, actor, ik.nu, KORT).await?;
     drop(c);
     if voorstellen > 0 {
         let naam = p.t("vandaag-voorstellen");
@@ -94,6 +96,7 @@ async fn vandaag(ik: Ik) -> Antwoord {
         antwoorden,
         acties,
         overleg,
+        overnames,
         mag_acties: ik.app.matrix.mag_ooit(ik.actor.soort, Handeling::ActieInzien),
         mag_registreren: ik.mag(Handeling::SignaalRegistreren, Situatie::EIGEN),
         mag_signalen: ik.app.matrix.mag_ooit(ik.actor.soort, Handeling::SignaalInzien),

@@ -142,17 +142,38 @@ impl Tafel {
     }
 
     async fn besluit(&self, punt: &str, eigenaar: Org, tekst: &str) -> Antwoord {
+        self.besluit_met(punt, eigenaar, tekst, ("C2", "")).await
+    }
+
+    async fn besluit_met(&self, punt: &str, eigenaar: Org, tekst: &str, uitkomst: (&str, &str)) -> Antwoord {
         let versie = self.versie(punt).await;
         let eigenaar = eigenaar.id().to_string();
         let velden = [
             ("versie", versie.as_str()),
-            ("besluituitkomst", "C2"),
+            ("besluituitkomst", uitkomst.0),
+            ("besluitverwijzing", uitkomst.1),
             ("besluittekst", tekst),
             ("besluiteigenaar", &eigenaar),
             ("uiterlijk", "31-12-2026"),
         ];
         self.regie.post(&format!("{punt}/besluit"), &velden).await
     }
+}
+
+/// Closes a meeting, and gives where that leads.
+async fn sluit(t: &Tafel, overleg: &str) -> String {
+    let versie = t.versie(overleg).await;
+    let velden = [("versie", versie.as_str()), ("doorschuiven", "ja")];
+    let antwoord = t.regie.post(&format!("{overleg}/sluiting"), &velden).await;
+    assert_eq!(antwoord.status, StatusCode::SEE_OTHER, "{}", antwoord.tekst);
+    antwoord.naar().to_owned()
+}
+
+/// Where a signaal stands, and its outcome.
+async fn stand(t: &Tafel, signaal: SignaalId) -> (String, Option<String>) {
+    let vraag = sql!("SELECT fase, uitkomst FROM signaal WHERE id = $1", signaal);
+    let rij = t.wereld.app.db.read().await.unwrap().row_opt(vraag).await.unwrap().unwrap();
+    (rij.get("fase").unwrap(), rij.get("uitkomst").unwrap())
 }
 
 const BESLUIT: &str = "Gemeente controleert samen met de politie het pand";
@@ -235,6 +256,63 @@ testkit::beide!(STAPPEN;
             assert_eq!(t.wereld.spoor(soort).await, 1, "{soort}");
         }
         assert_eq!(t.wereld.spoor("SignaalVerstrekt").await, 2, "the party and who runs the table");
+        assert!(t.wereld.spoor_is_heel().await);
+    }
+
+    async fn the_outcome_of_a_table_reaches_the_signaal_when_the_meeting_closes(db) {
+        let t = Tafel::nieuw(db).await;
+        let (werk, af, dicht) =
+            (t.signaal(Herkomst::Vrij, true, 5).await, t.signaal(Herkomst::Vrij, true, 4).await, t.signaal(Herkomst::Vrij, true, 3).await);
+        let overleg = t.overleg().await;
+        let (punt, anders) = (t.casuspunt(werk, TITEL).await, t.casuspunt(af, "Tweede pand aan de rand").await);
+        let derde = t.casuspunt(dicht, "Derde pand aan de rand").await;
+        t.vul(&overleg).await;
+        t.besluit(&punt, Org::Pol, BESLUIT).await;
+        let zonder = t.besluit_met(&anders, Org::Val, BESLUIT, ("N1", "")).await;
+        assert_eq!(zonder.status, StatusCode::BAD_REQUEST);
+        assert!(zonder.tekst.contains("hoort een verwijzing"), "N1 refers");
+        t.besluit_met(&anders, Org::Val, BESLUIT, ("N1", "Naar de wijkboa, op 1 december")).await;
+        t.besluit(&derde, Org::Pol, BESLUIT).await;
+        assert_eq!(stand(&t, werk).await, ("uitgezet".into(), None), "while the meeting runs nothing moves");
+        t.doe(sql!("UPDATE signaal SET fase = 'afgesloten', uitkomst = 'N3' WHERE id = $1", dicht)).await;
+
+        let lijst = sluit(&t, &overleg).await;
+        assert_eq!(stand(&t, werk).await, ("uitgezet".into(), Some("C2".into())));
+        assert_eq!(stand(&t, af).await, ("afgesloten".into(), Some("N1".into())));
+        assert_eq!(stand(&t, dicht).await, ("afgesloten".into(), Some("N3".into())), "what ended stays as it ended");
+        assert_eq!(t.wereld.spoor("UitkomstVastgesteld").await, 2);
+        assert!(t.val.get(&lijst).await.tekst.contains("Naar de wijkboa"));
+        assert_eq!(t.val.get(&format!("{punt}/overname")).await.status, StatusCode::CONFLICT, "taken over already");
+        assert!(t.wereld.spoor_is_heel().await);
+    }
+
+    async fn what_erases_is_taken_over_by_the_owner_only(db) {
+        let t = Tafel::nieuw(db).await;
+        let signaal = t.signaal(Herkomst::Vrij, true, 5).await;
+        let overleg = t.overleg().await;
+        let punt = t.casuspunt(signaal, TITEL).await;
+        t.vul(&overleg).await;
+        t.besluit_met(&punt, Org::Pol, BESLUIT, ("P1", "Naar het basisteam, vandaag")).await;
+        let overname = format!("{punt}/overname");
+        assert_eq!(t.val.get(&overname).await.status, StatusCode::CONFLICT, "the meeting is not closed");
+        sluit(&t, &overleg).await;
+        assert_eq!(stand(&t, signaal).await, ("uitgezet".into(), None), "no table erases");
+        let vandaag = t.val.get("/").await.tekst;
+        assert!(vandaag.contains(&overname), "the owner is asked");
+        for wie in [&t.regie, &t.pol] {
+            assert!(!wie.get("/").await.tekst.contains(&overname));
+            assert!(!wie.get(&overname).await.status.is_success());
+            assert!(!wie.post(&overname, &[("wissen_bevestigd", "ja")]).await.status.is_redirection());
+        }
+        assert!(t.val.get(&format!("/signalen/{signaal}/agendapunten")).await.tekst.contains(&overname));
+        assert!(t.val.get(&overname).await.tekst.contains("meteen gewist"));
+        assert_eq!(t.val.post(&overname, &[]).await.status, StatusCode::BAD_REQUEST, "it must be confirmed");
+        assert_eq!(t.val.post(&overname, &[("wissen_bevestigd", "ja")]).await.naar(), format!("/signalen/{signaal}"));
+        assert_eq!(stand(&t, signaal).await, ("afgesloten".into(), Some("P1".into())));
+        let personen = sql!("SELECT CAST(COUNT(*) AS BIGINT) AS waarde FROM persoon WHERE signaal_id = $1", signaal);
+        assert_eq!(t.waarde(personen).await, 0);
+        assert!(!t.val.get("/").await.tekst.contains(&overname));
+        assert_eq!(t.val.post(&overname, &[("wissen_bevestigd", "ja")]).await.status, StatusCode::CONFLICT);
         assert!(t.wereld.spoor_is_heel().await);
     }
 

@@ -93,6 +93,10 @@ static BESLUITKERN: LazyLock<Shape<Besluit>> = LazyLock::new(|| {
             b.uitkomst.clone()
         })
         .field("tekst", soort::tekst(), "Het besluit, in een zin.", |b| b.tekst.clone())
+        .maybe("verwijzing", soort::tekst(), "Naar wie is verwezen, en wanneer.", |b| b.verwijzing.clone())
+        .maybe("overgenomenOp", soort::tijdstip(), "Wanneer de uitkomst bij het signaal kwam.", |b| {
+            b.overgenomen_op.map(Tijdstip::rfc3339)
+        })
         .field("eigenaar", soort::id(), "De organisatie die het uitvoert.", |b| b.eigenaar.to_string())
         .field("eigenaarnaam", soort::tekst(), "De naam van die organisatie.", |b| b.eigenaarnaam.clone())
         .field("einddatum", soort::datum(), "Wanneer het uiterlijk klaar is.", |b| b.uiterlijk_op.to_string())

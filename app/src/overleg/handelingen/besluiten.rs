@@ -77,6 +77,7 @@ pub async fn besluit_vastleggen(
         tekst: formulier.tekst.clone(),
         eigenaar: formulier.eigenaar,
         uiterlijk_op: formulier.uiterlijk_op,
+        verwijzing: formulier.verwijzing.clone(),
         herinneren_op: formulier
             .herinneren_op
             .unwrap_or_else(|| herinneringsdag(formulier.uiterlijk_op, vandaag)),

@@ -4,6 +4,7 @@ mod afronden;
 mod agenderen;
 mod besluiten;
 mod intrekken;
+mod overnemen;
 mod plannen;
 mod voorstellen;
 
@@ -11,6 +12,7 @@ pub use afronden::{aannemen, afronden};
 pub use agenderen::{agenda_vullen, ordenen, verwijderen};
 pub use besluiten::{Besluitkring, aanwezigheid_vastleggen, besluit_vastleggen, kring, weiger_namen};
 pub use intrekken::{verstrekking_intrekken, voorstel_intrekken};
+pub use overnemen::{Overname, neemt_over, over_te_nemen, overnemen, wacht_op_eigenaar};
 pub use plannen::{Sluiting, plannen, sluiten};
 pub use voorstellen::{
     Voorstelbaar, casuspunt_voorstellen, keur_voorstel, procespunt_voorstellen, te_kiezen, voorstelbaar,

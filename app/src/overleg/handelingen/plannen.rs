@@ -7,10 +7,11 @@ use poort::Handeling;
 use spoor::leg_vast;
 use web::Weigering;
 
+use crate::app::App;
 use crate::overleg::Context;
 use crate::overleg::events::{OverlegGepland, OverlegGesloten};
 use crate::overleg::formulieren::NieuwOverleg;
-use crate::overleg::handelingen::open_overleg;
+use crate::overleg::handelingen::{open_overleg, overnemen};
 use crate::overleg::store::{self, Bron, Zicht};
 use crate::schil::Reject;
 
@@ -38,10 +39,11 @@ pub enum Sluiting {
     NogOpen(Vec<AgendapuntId>),
 }
 
-/// Closes a meeting: every item has a decision, or moves on when the user says so. What the user cannot see (an
+/// Closes a meeting: every item has a decision, or moves on when the user says so. Outcomes reach their signalen. What the user cannot see (an
 /// afspraak ended in the meantime) goes back to the proposals without a word.
 pub async fn sluiten(
     tx: &mut Tx,
+    app: &App,
     context: &Context<'_>,
     id: OverlegId,
     versie: i64,
@@ -66,6 +68,7 @@ pub async fn sluiten(
         }
         store::stijg(tx, volgende.id, volgende.versie).await?;
     }
+    overnemen::bij_sluiting(tx, app, context, &punten).await?;
     store::sluit(tx, id, context.actor.functie, context.nu).await?;
     let gebeurtenis = OverlegGesloten { overleg: id, doorgeschoven: open, naar: naar.as_ref().map(|o| o.id) };
     leg_vast(tx, context.bron(), &gebeurtenis).await?;

@@ -106,7 +106,7 @@ pub async fn sluiten(ik: Ik, Id(id): Id<OverlegId>, mut inzending: Inzending) ->
     let versie = versie(&mut inzending.form)?;
     let doorschuiven = inzending.form.vinkje("doorschuiven");
     let mut tx = ik.app.db.write().await?;
-    let uitslag = handelingen::sluiten(&mut tx, &context(&ik), id, versie, doorschuiven).await?;
+    let uitslag = handelingen::sluiten(&mut tx, &ik.app, &context(&ik), id, versie, doorschuiven).await?;
     if let Sluiting::NogOpen(open) = uitslag {
         drop(tx);
         let args = vec![("aantal", open.len().to_string())];

@@ -5,6 +5,7 @@ mod acties;
 mod agenda;
 mod besluitenlijst;
 mod intrekking;
+mod overname;
 mod punt;
 mod signaal;
 mod tafel;
@@ -43,6 +44,8 @@ pub fn wegen() -> Wegen {
         .post("/agendapunten/{id}/aanwezigheid", Recht::Mag(H::AanwezigheidVastleggen), punt::aanwezigheid)
         .post("/agendapunten/{id}/besluit", Recht::Mag(H::BesluitVastleggen), punt::besluit)
         .post("/agendapunten/{id}/intrekking", Recht::Mag(H::AgendapuntVoorstellen), punt::intrekken)
+        .get("/agendapunten/{id}/overname", Recht::Mag(H::SignaalWegen), overname::formulier)
+        .post("/agendapunten/{id}/overname", Recht::Mag(H::SignaalWegen), overname::overnemen)
         .get("/acties", Recht::Mag(H::ActieInzien), acties::lijst)
         .get("/acties/{id}", Recht::Mag(H::ActieInzien), actie::actie)
         .post("/acties/{id}/aanname", Recht::Mag(H::ActieAfronden), actie::aannemen)

@@ -76,6 +76,7 @@ fn besluitform(punt: &Agendapunt, besluit: Option<&Besluit>, p: &Page) -> Form {
     if let Some(b) = besluit {
         f.zet("besluituitkomst", b.uitkomst.clone().unwrap_or_default());
         f.zet("besluittekst", &b.tekst);
+        f.zet("besluitverwijzing", b.verwijzing.clone().unwrap_or_default());
         f.zet("besluiteigenaar", b.eigenaar.to_string());
         f.zet("uiterlijk", p.dag_kort(b.uiterlijk_op));
     }
@@ -122,7 +123,7 @@ pub async fn besluit(ik: Ik, Id(id): Id<AgendapuntId>, mut inzending: Inzending)
     let casus = punt.soort == Puntsoort::Casus;
     let form = &mut inzending.form;
     let gelezen = Besluitformulier::lees(form, casus, &eigenaars, ik.nu.dag());
-    handelingen::weiger_namen(&mut tx, &context, &punt, form, &["besluittekst"]).await?;
+    handelingen::weiger_namen(&mut tx, &context, &punt, form, &["besluittekst", "besluitverwijzing"]).await?;
     let Some(gelezen) = gelezen.filter(|_| form.is_goed()) else {
         // What was refused may have written an event.
         tx.commit().await?;

@@ -2,15 +2,19 @@
 //! A signaal at tables: the items about it, what was decided, and what was given for it.
 
 use askama::Template;
-use kernel::SignaalId;
+use kernel::{AgendapuntId, SignaalId};
 use poort::Handeling;
 use web::{Id, Page, Weigering};
 
+use crate::overleg::facade;
 use crate::overleg::pages::context;
 use crate::overleg::store::{self, Bron, Puntregel, Zicht};
 use crate::poort::{Verstrekking, verstrekkingen_van};
 use crate::schil::{Antwoord, Ik, pagina};
 use crate::signaal::{self, Kern};
+
+/// More than this never waits for one owner.
+const OVERNAMES_MAX: i64 = 500;
 
 #[derive(Template)]
 #[template(path = "overleg/signaal.html")]
@@ -21,6 +25,8 @@ struct Signaalpagina {
     verstrekkingen: Vec<Verstrekking>,
     mag_voorstellen: bool,
     mag_intrekken: bool,
+    /// Items whose outcome waits for this reader.
+    over_te_nemen: Vec<AgendapuntId>,
 }
 
 /// The page.
@@ -36,6 +42,8 @@ pub async fn punten(ik: Ik, Id(id): Id<SignaalId>) -> Antwoord {
     } else {
         vec![]
     };
+    let wachtend = facade::over_te_nemen(&mut c, &ik.app.matrix, &ik.actor, ik.nu, OVERNAMES_MAX).await?;
+    let over_te_nemen = wachtend.into_iter().map(|o| o.punt).collect();
     drop(c);
     signaal::noteer_inzage(&ik, &sleutel, "tafel").await?;
     pagina(&Signaalpagina {
@@ -45,5 +53,6 @@ pub async fn punten(ik: Ik, Id(id): Id<SignaalId>) -> Antwoord {
         kern,
         punten,
         verstrekkingen,
+        over_te_nemen,
     })
 }

@@ -39,9 +39,9 @@ pub fn noemt(tekst: &str, namen: &[String]) -> bool {
     namen.iter().flat_map(|naam| self::woorden(naam)).filter(|w| is_naamdeel(w)).any(|w| woorden.contains(&w))
 }
 
-const TUSSENVOEGSELS: [&str; 16] = [
-    "van", "der", "den", "het", "een", "ten", "ter", "aan", "bij", "uit", "voor", "von", "des", "dos",
-    "della", "onder",
+const TUSSENVOEGSELS: [&str; 18] = [
+    "de", "te", "van", "der", "den", "het", "een", "ten", "ter", "aan", "bij", "uit", "voor", "von", "des",
+    "dos", "della", "onder",
 ];
 const KORTSTE_NAAMDEEL: usize = 3;
 
@@ -114,16 +114,37 @@ fn heeft_geboortedatum(tekst: &str) -> bool {
 
 const AANSPREEKVORMEN: [&str; 9] = ["dhr", "mevr", "mw", "meneer", "mevrouw", "heer", "mr", "mrs", "familie"];
 
-/// `dhr. Jansen`, `mevrouw De Vries`, `J. Jansen`.
+/// Words with which a sentence often goes on after a letter and a dot: `Plan A. Daarna`.
+const ZINSBEGIN: [&str; 34] = [
+    "daarna", "dan", "dit", "dat", "deze", "die", "er", "is", "wij", "we", "u", "hij", "zij", "ze", "ook",
+    "niet", "geen", "na", "bij", "met", "op", "in", "als", "wie", "wat", "wel", "nog", "nu", "alle", "elke",
+    "gemeente", "politie", "daarom", "verder",
+];
+
+/// `dhr. Jansen`, `mevrouw De Vries`, `J. Jansen`, `J. van Dam`.
 fn heeft_aanspreekvorm(tekst: &str) -> bool {
     let woorden: Vec<&str> = tekst.split_whitespace().collect();
-    woorden.windows(2).any(|paar| {
-        let [eerste, tweede] = paar else { return false };
+    (0..woorden.len()).any(|plek| {
+        let Some([eerste, rest @ ..]) = woorden.get(plek..) else { return false };
+        let Some(naam) = rest.iter().find(|w| !TUSSENVOEGSELS.contains(w)) else { return false };
         let kaal = eerste.trim_matches(|c: char| !c.is_alphanumeric()).to_lowercase();
-        let volgt_naam = tweede.chars().next().is_some_and(char::is_uppercase)
-            && tweede.chars().filter(|c| c.is_alphabetic()).count() >= 2;
-        volgt_naam && (AANSPREEKVORMEN.contains(&kaal.as_str()) || is_voorletters(eerste))
+        is_naam(naam)
+            && (AANSPREEKVORMEN.contains(&kaal.as_str()) || is_voorletters(eerste) && !begint_zin(rest))
     })
+}
+
+fn is_naam(woord: &str) -> bool {
+    woord.chars().next().is_some_and(char::is_uppercase)
+        && woord.chars().filter(|c| c.is_alphabetic()).count() >= 2
+}
+
+/// A new sentence, and no name: `De gemeente`, `Daarna`, not `De Vries`.
+fn begint_zin(woorden: &[&str]) -> bool {
+    let Some(eerste) = woorden.first() else { return false };
+    let eerste = eerste.trim_matches(|c: char| !c.is_alphanumeric());
+    let klein = eerste.to_lowercase();
+    let lidwoord = eerste != klein && ["de", "het", "een"].contains(&klein.as_str());
+    ZINSBEGIN.contains(&klein.as_str()) || lidwoord && !woorden.get(1).is_some_and(|w| is_naam(w))
 }
 
 /// `J.` or `J.P.`: single capitals, each with a dot.
@@ -147,6 +168,8 @@ mod tests {
             "De heer en meester van het huis is onbekend",
             "Vervolg op VAL-2026-00042 en overleg van 21-11-2026",
             "Nummer 112233445 voldoet niet aan de elfproef",
+            "Wij kiezen plan A. Daarna bezoekt de boa het pand",
+            "Optie B. De gemeente controleert",
         ] {
             assert_eq!(neutraal(tekst), Ok(()), "{tekst}");
         }
@@ -164,6 +187,8 @@ mod tests {
             ("gesprek met dhr. Jansen", Onneutraal::Aanspreekvorm),
             ("mevrouw De Vries wordt bezocht", Onneutraal::Aanspreekvorm),
             ("J.P. Jansen krijgt een brief", Onneutraal::Aanspreekvorm),
+            ("brief aan J. De Vries", Onneutraal::Aanspreekvorm),
+            ("de zaak van J. van der Dam", Onneutraal::Aanspreekvorm),
         ] {
             assert_eq!(neutraal(tekst), Err(wat), "{tekst}");
         }

@@ -15,8 +15,8 @@ use crate::overleg::store::{Gezien, Puntregel, Zicht};
 /// The decision on an item that the user may know.
 pub async fn besluit(c: &mut Conn, punt: &Gezien<Agendapunt>) -> Result<Option<Besluit>> {
     let vraag = sql!(
-        "SELECT b.id, b.uitkomst, b.tekst, b.eigenaar_id, e.naam AS eigenaarnaam, b.uiterlijk_op, b.vastgelegd_op \
-         FROM besluit b JOIN organisatie e ON e.id = b.eigenaar_id WHERE b.agendapunt_id = $1",
+        "SELECT b.id, b.uitkomst, b.tekst, b.eigenaar_id, e.naam AS eigenaarnaam, b.uiterlijk_op, b.verwijzing, \
+         b.vastgelegd_op, b.overgenomen_op FROM besluit b JOIN organisatie e ON e.id = b.eigenaar_id WHERE b.agendapunt_id = $1",
         punt.id
     );
     c.row_opt(vraag).await?.as_ref().map(lees_besluit).transpose()
@@ -30,7 +30,9 @@ fn lees_besluit(r: &Row) -> Result<Besluit> {
         eigenaar: r.get("eigenaar_id")?,
         eigenaarnaam: r.get("eigenaarnaam")?,
         uiterlijk_op: r.get("uiterlijk_op")?,
+        verwijzing: r.get("verwijzing")?,
         vastgelegd_op: r.get("vastgelegd_op")?,
+        overgenomen_op: r.get("overgenomen_op")?,
     })
 }
 
@@ -62,8 +64,8 @@ pub async fn besluitblad(
     aantal: i64,
 ) -> Result<Vec<Besluitrij>> {
     let mut vraag = Sql::new(
-        "SELECT b.id, b.uitkomst, b.tekst, b.eigenaar_id, e.naam AS eigenaarnaam, b.uiterlijk_op, b.vastgelegd_op, \
-         p.id AS punt_id, p.titel, p.soort, p.overleg_id, t.id AS tafel_id, t.naam AS tafelnaam FROM besluit b \
+        "SELECT b.id, b.uitkomst, b.tekst, b.eigenaar_id, e.naam AS eigenaarnaam, b.uiterlijk_op, b.verwijzing, \
+         b.vastgelegd_op, b.overgenomen_op, p.id AS punt_id, p.titel, p.soort, p.overleg_id, t.id AS tafel_id, t.naam AS tafelnaam FROM besluit b \
          JOIN agendapunt p ON p.id = b.agendapunt_id JOIN tafel t ON t.id = p.tafel_id \
          JOIN organisatie e ON e.id = b.eigenaar_id WHERE b.id < ",
     )
@@ -150,6 +152,8 @@ pub struct NieuwBesluit {
     pub eigenaar: OrganisatieId,
     /// By when.
     pub uiterlijk_op: Date,
+    /// To whom and when, for an outcome that refers.
+    pub verwijzing: Option<String>,
     /// When the owner is reminded.
     pub herinneren_op: Date,
 }
@@ -193,14 +197,15 @@ async fn nieuw_besluit(
 ) -> Result<(BesluitId, ActieId)> {
     let (besluit, actie) = (BesluitId::nieuw(nu), ActieId::nieuw(nu));
     tx.execute(sql!(
-        "INSERT INTO besluit (id, agendapunt_id, uitkomst, tekst, eigenaar_id, uiterlijk_op, vastgelegd_door, \
-         vastgelegd_op) VALUES ($1, $2, $3, $4, $5, $6, $7, $8)",
+        "INSERT INTO besluit (id, agendapunt_id, uitkomst, tekst, eigenaar_id, uiterlijk_op, verwijzing, vastgelegd_door, \
+         vastgelegd_op) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)",
         besluit,
         punt,
         nieuw.uitkomst.clone(),
         &nieuw.tekst,
         nieuw.eigenaar,
         nieuw.uiterlijk_op,
+        nieuw.verwijzing.clone(),
         actor.functie,
         nu
     ))
@@ -229,13 +234,14 @@ async fn vervang_besluit(
     nu: Tijdstip,
 ) -> Result<()> {
     tx.execute(sql!(
-        "UPDATE besluit SET uitkomst = $2, tekst = $3, eigenaar_id = $4, uiterlijk_op = $5, vastgelegd_door = $6, \
-         vastgelegd_op = $7 WHERE id = $1",
+        "UPDATE besluit SET uitkomst = $2, tekst = $3, eigenaar_id = $4, uiterlijk_op = $5, verwijzing = $6, \
+         vastgelegd_door = $7, vastgelegd_op = $8 WHERE id = $1",
         besluit,
         nieuw.uitkomst.clone(),
         &nieuw.tekst,
         nieuw.eigenaar,
         nieuw.uiterlijk_op,
+        nieuw.verwijzing.clone(),
         actor.functie,
         nu
     ))
@@ -252,4 +258,59 @@ async fn vervang_besluit(
     ))
     .await
     .map(drop)
+}
+
+/// Says that the outcome of an item reached its signaal.
+pub async fn zet_overgenomen(tx: &mut Tx, punt: AgendapuntId, nu: Tijdstip) -> Result<()> {
+    tx.execute(sql!("UPDATE besluit SET overgenomen_op = $2 WHERE agendapunt_id = $1", punt, nu))
+        .await
+        .map(drop)
+}
+
+/// An outcome that waits for the owner of its signaal.
+#[derive(Debug, Clone)]
+pub struct OverTeNemen {
+    /// The item.
+    pub punt: AgendapuntId,
+    /// Its neutral title.
+    pub titel: String,
+    /// Its tafel.
+    pub tafelnaam: String,
+    /// What was decided.
+    pub uitkomst: String,
+    /// Number of the signaal.
+    pub nummer: String,
+}
+
+/// Outcomes of closed meetings, of these codes, about signalen of the own organisation that wait in one of these fasen.
+pub async fn over_te_nemen(
+    c: &mut Conn,
+    zicht: &Zicht,
+    eigenaar: OrganisatieId,
+    (uitkomsten, fasen): (&[&'static str], &[&'static str]),
+    aantal: i64,
+) -> Result<Vec<OverTeNemen>> {
+    let vraag = Sql::new(
+        "SELECT p.id, p.titel, t.naam AS tafelnaam, b.uitkomst, s.nummer FROM besluit b \
+         JOIN agendapunt p ON p.id = b.agendapunt_id JOIN tafel t ON t.id = p.tafel_id \
+         JOIN overleg o ON o.id = p.overleg_id JOIN signaal s ON s.id = p.signaal_id \
+         WHERE b.overgenomen_op IS NULL AND o.gesloten_op IS NOT NULL AND s.eigenaar_id = ",
+    )
+    .bind(eigenaar)
+    .push(" AND b.uitkomst IN ")
+    .list(uitkomsten.iter().copied())
+    .push(" AND s.fase IN ")
+    .list(fasen.iter().copied())
+    .push(" AND ");
+    let vraag = zicht.punt(vraag).push(" ORDER BY o.gesloten_op, p.id LIMIT ").bind(aantal);
+    c.read(vraag, |r| {
+        Ok(OverTeNemen {
+            punt: r.get("id")?,
+            titel: r.get("titel")?,
+            tafelnaam: r.get("tafelnaam")?,
+            uitkomst: r.get("uitkomst")?,
+            nummer: r.get("nummer")?,
+        })
+    })
+    .await
 }

@@ -14,8 +14,8 @@ pub use acties::{
     te_herinneren, zet_herinnerd,
 };
 pub use besluiten::{
-    Besluitrij, NieuwBesluit, aanwezigen, aanwezigen_bij, besluit, besluit_en_actie, besluitblad,
-    leg_besluit_vast, namen_bij, zet_aanwezigheid,
+    Besluitrij, NieuwBesluit, OverTeNemen, aanwezigen, aanwezigen_bij, besluit, besluit_en_actie,
+    besluitblad, leg_besluit_vast, namen_bij, over_te_nemen, zet_aanwezigheid, zet_overgenomen,
 };
 pub use gezien::{Gezien, actie, overleg, overleg_van, punt, tafel};
 pub use overleggen::{

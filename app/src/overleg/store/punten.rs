@@ -28,6 +28,8 @@ pub struct Besluitregel {
     pub uitkomst: Option<String>,
     /// The decision.
     pub tekst: String,
+    /// To whom and when, for an outcome that refers.
+    pub verwijzing: Option<String>,
     /// Who carries it out.
     pub eigenaarnaam: String,
     /// By when.
@@ -61,7 +63,7 @@ pub struct Puntregel {
 
 /// Columns and joins of [`Puntregel`], for a statement that goes on with conditions on `agendapunt p` of `tafel t`.
 const PUNT: &str = "SELECT p.id, t.id AS tafel_id, t.naam AS tafelnaam, o.id AS overleg_id, o.begint_op, p.soort, p.titel, \
-     p.signaal_id, n.naam AS namensnaam, p.voorgesteld_op, b.uitkomst, b.tekst, b.uiterlijk_op, e.naam AS eigenaarnaam \
+     p.signaal_id, n.naam AS namensnaam, p.voorgesteld_op, b.uitkomst, b.tekst, b.verwijzing, b.uiterlijk_op, e.naam AS eigenaarnaam \
      FROM agendapunt p JOIN tafel t ON t.id = p.tafel_id JOIN organisatie n ON n.id = p.voorgesteld_namens \
      LEFT JOIN overleg o ON o.id = p.overleg_id LEFT JOIN besluit b ON b.agendapunt_id = p.id \
      LEFT JOIN organisatie e ON e.id = b.eigenaar_id WHERE p.ingetrokken_op IS NULL AND ";
@@ -118,6 +120,7 @@ fn lees(rij: &Row) -> Result<Puntregel> {
         Some(tekst) => Some(Besluitregel {
             uitkomst: rij.get("uitkomst")?,
             tekst,
+            verwijzing: rij.get("verwijzing")?,
             eigenaarnaam: rij.get("eigenaarnaam")?,
             uiterlijk_op: rij.get("uiterlijk_op")?,
         }),
