@@ -65,6 +65,8 @@ CREATE TABLE signaal (
 CREATE INDEX signaal_gebied ON signaal (eigenaar_id, gebied_code, ontvangen_op);
 CREATE INDEX signaal_samengevoegd ON signaal (samengevoegd_in);
 CREATE INDEX signaal_invoer ON signaal (invoer_id);
+-- A map reads thousands of these, and nothing else of the signaal.
+CREATE INDEX signaal_punt ON signaal (id, lon, lat, nummer);
 
 -- The scope table: which organisation may know how much of which signaal, until when. Written only from `poort::bereik`.
 CREATE TABLE bereik (
@@ -84,7 +86,9 @@ CREATE TABLE bereik (
 );
 
 CREATE INDEX bereik_signaal ON bereik (signaal_id);
-CREATE INDEX bereik_lijst ON bereik (organisatie_id, ontvangen_op, signaal_id);
+-- Whole rows: a long list is judged in the index.
+CREATE INDEX bereik_lijst ON bereik
+    (organisatie_id, ontvangen_op, signaal_id, verstrekking_id, situatie, veldgroepen, van, tot);
 CREATE INDEX bereik_fase ON bereik (organisatie_id, fase, ontvangen_op, signaal_id);
 CREATE INDEX bereik_thema ON bereik (organisatie_id, thema, ontvangen_op, signaal_id);
 
@@ -177,6 +181,8 @@ CREATE INDEX samenvoeging_in ON samenvoeging (in_signaal_id);
 CREATE TABLE terugkoppeling (
     id BIGINT NOT NULL PRIMARY KEY,
     signaal_id BIGINT NOT NULL REFERENCES signaal (id),
+    -- The owner of the signaal, who alone gives the answer: what waits is found without looking at what others own.
+    eigenaar_id BIGINT NOT NULL REFERENCES organisatie (id),
     -- What is asked or told: opgepakt, afgerond-gedaan, afgerond-doorgegeven, afgerond-nu-niets.
     soort TEXT,
     gevraagd_op BIGINT NOT NULL,
@@ -186,7 +192,7 @@ CREATE TABLE terugkoppeling (
 );
 
 CREATE INDEX terugkoppeling_signaal ON terugkoppeling (signaal_id);
-CREATE INDEX terugkoppeling_open ON terugkoppeling (gegeven_op, uiterlijk_op);
+CREATE INDEX terugkoppeling_open ON terugkoppeling (eigenaar_id, gegeven_op, uiterlijk_op, signaal_id);
 
 -- One run of an import. The file waits in the storage until it is read or withdrawn; `levensteken_op` moves with every
 -- batch, so that a run that was killed shows.

@@ -38,8 +38,8 @@ impl Toestand {
 /// Asks for an answer to the reporter, unless one is being asked already or the source gets none.
 pub async fn vraag_terugkoppeling(tx: &mut Tx, signaal: SignaalId, nu: Tijdstip) -> Result<()> {
     tx.execute(sql!(
-        "INSERT INTO terugkoppeling (id, signaal_id, gevraagd_op, uiterlijk_op) \
-         SELECT $1, s.id, $3, $4 FROM signaal s WHERE s.id = $2 AND s.herkomst <> 'mma' AND NOT EXISTS \
+        "INSERT INTO terugkoppeling (id, signaal_id, eigenaar_id, gevraagd_op, uiterlijk_op) \
+         SELECT $1, s.id, s.eigenaar_id, $3, $4 FROM signaal s WHERE s.id = $2 AND s.herkomst <> 'mma' AND NOT EXISTS \
          (SELECT 1 FROM terugkoppeling t WHERE t.signaal_id = s.id AND t.gegeven_op IS NULL)",
         TerugkoppelingId::nieuw(nu),
         signaal,
@@ -140,7 +140,7 @@ pub struct Wachtend {
 }
 
 /// The answers that wait, most urgent first; `te_laat` asks only those past their date. The filter of the gate must be
-/// made for the act `terugkoppeling.geven`.
+/// made for the act `terugkoppeling.geven`; only the owner of a signaal gives an answer.
 pub async fn wachtend(
     c: &mut Conn,
     bereik: &Bereikfilter,
@@ -151,9 +151,9 @@ pub async fn wachtend(
     let vraag = Sql::new(
         "SELECT s.id, s.nummer, s.thema, t.gevraagd_op, t.uiterlijk_op FROM terugkoppeling t \
          JOIN bereik b ON b.signaal_id = t.signaal_id JOIN signaal s ON s.id = t.signaal_id \
-         WHERE t.gegeven_op IS NULL AND ",
+         WHERE t.gegeven_op IS NULL AND t.eigenaar_id = ",
     );
-    let mut vraag = bereik.en(vraag);
+    let mut vraag = bereik.en(vraag.bind(bereik.organisatie()).push(" AND "));
     if let Some(nu) = te_laat {
         vraag = vraag.push(" AND t.uiterlijk_op < ").bind(nu);
     }
@@ -181,8 +181,8 @@ pub async fn wachtend(
 /// Which organisations have a reporter waiting past the date: for reminders, which name no signaal.
 pub async fn eigenaars_te_laat(c: &mut Conn, nu: Tijdstip) -> Result<Vec<kernel::OrganisatieId>> {
     let vraag = sql!(
-        "SELECT DISTINCT s.eigenaar_id FROM terugkoppeling t JOIN signaal s ON s.id = t.signaal_id \
-         WHERE t.gegeven_op IS NULL AND t.uiterlijk_op < $1 ORDER BY s.eigenaar_id",
+        "SELECT DISTINCT eigenaar_id FROM terugkoppeling WHERE gegeven_op IS NULL AND uiterlijk_op < $1 \
+         ORDER BY eigenaar_id",
         nu
     );
     c.read(vraag, |r| r.get("eigenaar_id")).await

@@ -6,8 +6,8 @@ use axum::http::header::CONTENT_TYPE;
 use axum::response::IntoResponse as _;
 use gebied::Kaartblad;
 use kernel::Veldgroep;
-use serde_json::json;
-use web::{Page, Vraag};
+use serde::Serialize;
+use web::{Page, Vraag, Weigering};
 
 use crate::netwerk::organisatie;
 use crate::poort::Bereikfilter;
@@ -50,16 +50,47 @@ pub async fn punten(ik: Ik, Vraag(f): Vraag) -> Antwoord {
     let mut c = ik.app.db.read().await?;
     let punten = store::punten(&mut c, &bereik, &lees_filter(&f), MAX_PUNTEN).await?;
     drop(c);
-    let features: Vec<_> = punten
-        .iter()
-        .map(|k| {
-            json!({
-                "type": "Feature",
-                "geometry": { "type": "Point", "coordinates": [k.punt.lon, k.punt.lat] },
-                "properties": { "titel": k.nummer, "href": format!("/signalen/{}", k.id), "aantal": 1 },
-            })
-        })
-        .collect();
-    let kaart = json!({ "type": "FeatureCollection", "features": features });
-    Ok(([(CONTENT_TYPE, "application/geo+json")], kaart.to_string()).into_response())
+    let kaart = Punten { soort: "FeatureCollection", features: punten.iter().map(Feature::van).collect() };
+    let json = serde_json::to_string(&kaart).map_err(|e| Weigering::storing_door(&e, "kaartpunten"))?;
+    Ok(([(CONTENT_TYPE, "application/geo+json")], json).into_response())
+}
+
+/// Typed rather than built as values: a map has thousands of these.
+#[derive(Serialize)]
+struct Punten<'a> {
+    #[serde(rename = "type")]
+    soort: &'static str,
+    features: Vec<Feature<'a>>,
+}
+
+#[derive(Serialize)]
+struct Feature<'a> {
+    #[serde(rename = "type")]
+    soort: &'static str,
+    geometry: Geometrie,
+    properties: Eigenschappen<'a>,
+}
+
+#[derive(Serialize)]
+struct Geometrie {
+    #[serde(rename = "type")]
+    soort: &'static str,
+    coordinates: [f64; 2],
+}
+
+#[derive(Serialize)]
+struct Eigenschappen<'a> {
+    titel: &'a str,
+    href: String,
+    aantal: u32,
+}
+
+impl<'a> Feature<'a> {
+    fn van(k: &'a store::Kaartpunt) -> Self {
+        Self {
+            soort: "Feature",
+            geometry: Geometrie { soort: "Point", coordinates: [k.punt.lon, k.punt.lat] },
+            properties: Eigenschappen { titel: &k.nummer, href: format!("/signalen/{}", k.id), aantal: 1 },
+        }
+    }
 }

@@ -62,9 +62,10 @@ async fn schrijf(
     let vragen = alle()
         // What was imported, its reporter hears about from the system it was reported to.
         .filter(|(_, n)| n.beperking.herkomst != Herkomst::Mma && n.invoer.is_none())
-        .map(|(v, n)| vraag_opgepakt(v.id, n.ontvangen_op, nu))
+        .map(|(v, n)| vraag_opgepakt(v.id, n, nu))
         .collect();
-    tx.insert("INSERT INTO terugkoppeling (id, signaal_id, gevraagd_op, uiterlijk_op)", vragen).await?;
+    tx.insert("INSERT INTO terugkoppeling (id, signaal_id, eigenaar_id, gevraagd_op, uiterlijk_op)", vragen)
+        .await?;
     let bereik: Vec<Nieuwbereik<'_>> = alle().map(|(v, n)| nieuwbereik(v.id, n)).collect();
     bereken_nieuw(tx, &bereik).await?;
     let teksten: Vec<_> = alle().map(|(v, n)| zoektekst(v, n)).collect();
@@ -177,9 +178,10 @@ fn melderrij(id: SignaalId, melder: &Melder) -> [Value; 5] {
     ]
 }
 
-fn vraag_opgepakt(id: SignaalId, ontvangen: Tijdstip, nu: Tijdstip) -> [Value; 4] {
-    let uiterlijk = ontvangen.plus_dagen(TERUGKOPPELEN_DAGEN);
-    [TerugkoppelingId::nieuw(nu).into(), id.into(), ontvangen.into(), uiterlijk.into()]
+fn vraag_opgepakt(id: SignaalId, n: &NieuwSignaal, nu: Tijdstip) -> [Value; 5] {
+    let uiterlijk = n.ontvangen_op.plus_dagen(TERUGKOPPELEN_DAGEN);
+    let vraag = TerugkoppelingId::nieuw(nu);
+    [vraag.into(), id.into(), n.eigenaar.into(), n.ontvangen_op.into(), uiterlijk.into()]
 }
 
 fn nieuwbereik(signaal: SignaalId, n: &NieuwSignaal) -> Nieuwbereik<'_> {
