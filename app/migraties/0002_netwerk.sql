@@ -128,8 +128,47 @@ CREATE TABLE afspraak (
     van BIGINT NOT NULL,
     tot BIGINT NOT NULL,
     dpia_op BIGINT,
-    beeindigd_op BIGINT
+    beeindigd_op BIGINT,
+    -- While it is drawn up only its drawer knows it, and it can change; offered, it never changes again.
+    concept BIGINT NOT NULL DEFAULT 0,
+    -- Empty: it came in as data.
+    opsteller_id BIGINT REFERENCES organisatie (id),
+    -- The version before it, and when its own successor took over: then nothing new is given under it.
+    voorganger_id BIGINT REFERENCES afspraak (id),
+    vervangen_op BIGINT,
+    -- Codes of themes with spaces between; empty: all.
+    themas TEXT NOT NULL DEFAULT '',
+    gegevens TEXT NOT NULL DEFAULT '',
+    doorverstrekken TEXT NOT NULL DEFAULT 'nee',
+    -- Rises with every change of a concept.
+    bewerking BIGINT NOT NULL DEFAULT 1
 );
+
+CREATE INDEX afspraak_voorganger ON afspraak (voorganger_id);
+
+-- What could go wrong for people, and who does what about it (art. 35 AVG).
+CREATE TABLE dpia (
+    afspraak_id BIGINT NOT NULL PRIMARY KEY REFERENCES afspraak (id),
+    beschrijving TEXT NOT NULL,
+    opgesteld_door BIGINT NOT NULL REFERENCES functie (id),
+    opgesteld_op BIGINT NOT NULL,
+    goedgekeurd_door BIGINT REFERENCES functie (id),
+    goedgekeurd_op BIGINT
+);
+
+CREATE TABLE dpiamaatregel (
+    id BIGINT NOT NULL PRIMARY KEY,
+    afspraak_id BIGINT NOT NULL REFERENCES afspraak (id),
+    risico TEXT NOT NULL,
+    maatregel TEXT NOT NULL,
+    eigenaar_id BIGINT NOT NULL REFERENCES organisatie (id),
+    uiterlijk_op TEXT NOT NULL,
+    gereed_op BIGINT,
+    gereed_door BIGINT REFERENCES functie (id)
+);
+
+CREATE INDEX dpiamaatregel_afspraak ON dpiamaatregel (afspraak_id);
+CREATE INDEX dpiamaatregel_eigenaar ON dpiamaatregel (eigenaar_id, gereed_op);
 
 CREATE TABLE afspraakpartij (
     afspraak_id BIGINT NOT NULL REFERENCES afspraak (id),

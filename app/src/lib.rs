@@ -26,6 +26,7 @@ pub mod router;
 pub mod schema;
 pub mod schil;
 pub mod signaal;
+pub mod thema;
 pub mod toezicht;
 pub mod vandaag;
 pub mod voortgang;

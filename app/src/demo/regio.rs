@@ -73,6 +73,7 @@ async fn afspraak(
         bewaartermijn_maanden: a.bewaartermijn_maanden,
         periode: Periode { van, tot: Tijdstip::begin_van(plus_maanden(begin, a.looptijd_maanden)) },
         dpia_op: a.dpia_goedgekeurd.then_some(van),
+        opgesteld: None,
         partijen: &partijen,
     };
     Ok(netwerk::voeg_afspraak_toe(tx, nu, &nieuw).await?)

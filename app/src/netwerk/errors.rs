@@ -32,61 +32,71 @@ pub enum NetwerkFout {
     /// Nobody goes without a second factor here.
     #[error("second factor is mandatory")]
     FactorVerplicht,
+    /// Another organisation drew it up.
+    #[error("drawn up by another")]
+    NietOpgesteld,
+    /// It was offered: it does not change any more.
+    #[error("offered already")]
+    AlAangeboden,
+    /// There is a version after it, or it is a concept itself.
+    #[error("has a successor")]
+    HeeftOpvolger,
+    /// The DPIA was approved: it does not change any more.
+    #[error("dpia approved already")]
+    DpiaGoedgekeurd,
+    /// A DPIA is judged on the text that is offered.
+    #[error("still a concept")]
+    NogConcept,
+    /// The DPIA names no risk yet.
+    #[error("dpia not finished")]
+    DpiaNietAf,
+    /// Nobody approves what he or she wrote.
+    #[error("own work")]
+    DpiaEigenWerk,
+    /// The measure was taken already.
+    #[error("done already")]
+    AlGereed,
+}
+
+/// The three texts of a refusal: what happened, why, what now.
+macro_rules! teksten {
+    ($stam:literal) => {
+        [
+            concat!("netwerk-weigering-", $stam, "-kop"),
+            concat!("netwerk-weigering-", $stam, "-wat"),
+            concat!("netwerk-weigering-", $stam, "-nu"),
+        ]
+    };
+}
+
+impl NetwerkFout {
+    const fn delen(self) -> (StatusCode, &'static str, [&'static str; 3]) {
+        const NIET_GEVONDEN: StatusCode = StatusCode::NOT_FOUND;
+        const BOTSING: StatusCode = StatusCode::CONFLICT;
+        const GEEN_RECHT: StatusCode = StatusCode::FORBIDDEN;
+        match self {
+            Self::Link => (NIET_GEVONDEN, "NET-001", teksten!("link")),
+            Self::Elders => (BOTSING, "NET-002", teksten!("elders")),
+            Self::LaatsteBeheerder => (BOTSING, "NET-003", teksten!("laatste")),
+            Self::Zelf => (BOTSING, "NET-004", teksten!("zelf")),
+            Self::NietTeTekenen => (BOTSING, "NET-005", teksten!("tekenen")),
+            Self::AlVoorbij => (BOTSING, "NET-006", teksten!("voorbij")),
+            Self::FactorVerplicht => (BOTSING, "NET-007", teksten!("factor")),
+            Self::NietOpgesteld => (GEEN_RECHT, "NET-008", teksten!("opgesteld")),
+            Self::AlAangeboden => (BOTSING, "NET-009", teksten!("aangeboden")),
+            Self::HeeftOpvolger => (BOTSING, "NET-010", teksten!("opvolger")),
+            Self::DpiaGoedgekeurd => (BOTSING, "NET-011", teksten!("dpia-goed")),
+            Self::NogConcept => (BOTSING, "NET-012", teksten!("concept")),
+            Self::DpiaNietAf => (BOTSING, "NET-013", teksten!("dpia-af")),
+            Self::DpiaEigenWerk => (GEEN_RECHT, "NET-014", teksten!("dpia-eigen")),
+            Self::AlGereed => (BOTSING, "NET-015", teksten!("gereed")),
+        }
+    }
 }
 
 impl From<NetwerkFout> for Weigering {
     fn from(fout: NetwerkFout) -> Self {
-        let (status, code, kop, wat, nu) = match fout {
-            NetwerkFout::Link => (
-                StatusCode::NOT_FOUND,
-                "NET-001",
-                "netwerk-weigering-link-kop",
-                "netwerk-weigering-link-wat",
-                "netwerk-weigering-link-nu",
-            ),
-            NetwerkFout::Elders => (
-                StatusCode::CONFLICT,
-                "NET-002",
-                "netwerk-weigering-elders-kop",
-                "netwerk-weigering-elders-wat",
-                "netwerk-weigering-elders-nu",
-            ),
-            NetwerkFout::LaatsteBeheerder => (
-                StatusCode::CONFLICT,
-                "NET-003",
-                "netwerk-weigering-laatste-kop",
-                "netwerk-weigering-laatste-wat",
-                "netwerk-weigering-laatste-nu",
-            ),
-            NetwerkFout::Zelf => (
-                StatusCode::CONFLICT,
-                "NET-004",
-                "netwerk-weigering-zelf-kop",
-                "netwerk-weigering-zelf-wat",
-                "netwerk-weigering-zelf-nu",
-            ),
-            NetwerkFout::NietTeTekenen => (
-                StatusCode::CONFLICT,
-                "NET-005",
-                "netwerk-weigering-tekenen-kop",
-                "netwerk-weigering-tekenen-wat",
-                "netwerk-weigering-tekenen-nu",
-            ),
-            NetwerkFout::AlVoorbij => (
-                StatusCode::CONFLICT,
-                "NET-006",
-                "netwerk-weigering-voorbij-kop",
-                "netwerk-weigering-voorbij-wat",
-                "netwerk-weigering-voorbij-nu",
-            ),
-            NetwerkFout::FactorVerplicht => (
-                StatusCode::CONFLICT,
-                "NET-007",
-                "netwerk-weigering-factor-kop",
-                "netwerk-weigering-factor-wat",
-                "netwerk-weigering-factor-nu",
-            ),
-        };
+        let (status, code, [kop, wat, nu]) = fout.delen();
         Self::nieuw(status, code, kop, wat).met_wat_nu(nu)
     }
 }

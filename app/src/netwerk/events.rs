@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: EUPL-1.2
 //! What the network writes in the trail: ids and codes, never a name, a password or a link.
 
-use kernel::{AfspraakId, ApiSleutelId, FunctieId, Functiesoort, GebruikerId, OrganisatieId, Tijdstip};
+use kernel::{
+    AfspraakId, ApiSleutelId, DpiamaatregelId, FunctieId, Functiesoort, GebruikerId, OrganisatieId, Tijdstip,
+};
 use serde::Serialize;
 use spoor::Gebeurtenis;
 
@@ -91,6 +93,24 @@ gebeurtenissen! {
     OrganisatieIngesteld {} over "organisatie": organisatie: OrganisatieId;
     /// An organisation takes part.
     OrganisatieToegevoegd {} over "organisatie": organisatie: OrganisatieId;
+    /// A concept was drawn up, as the version after another or as the first.
+    AfspraakOpgesteld { versie: i64, voorganger: Option<AfspraakId> } over "afspraak": afspraak: AfspraakId;
+    /// A concept was changed.
+    AfspraakGewijzigd { versie: i64 } over "afspraak": afspraak: AfspraakId;
+    /// A concept was offered to its parties.
+    AfspraakAangeboden { versie: i64, partijen: Vec<OrganisatieId> } over "afspraak": afspraak: AfspraakId;
+    /// A concept was thrown away.
+    AfspraakWeggegooid { versie: i64 } over "afspraak": afspraak: AfspraakId;
+    /// A new version took the place of this one.
+    AfspraakVervangen { door: AfspraakId } over "afspraak": afspraak: AfspraakId;
+    /// The DPIA of an afspraak was written, or written anew.
+    DpiaBeschreven { } over "afspraak": afspraak: AfspraakId;
+    /// A measure against a risk was recorded.
+    DpiamaatregelVastgelegd { maatregel: DpiamaatregelId, eigenaar: OrganisatieId } over "afspraak": afspraak: AfspraakId;
+    /// A measure was taken.
+    DpiamaatregelGereed { maatregel: DpiamaatregelId } over "afspraak": afspraak: AfspraakId;
+    /// A DPIA was approved.
+    DpiaGoedgekeurd { versie: i64 } over "afspraak": afspraak: AfspraakId;
     /// An organisation signed an afspraak.
     AfspraakOndertekend { versie: i64 } over "afspraak": afspraak: AfspraakId;
     /// An afspraak was ended; `door` is the organisation that ended it.

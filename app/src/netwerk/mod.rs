@@ -29,14 +29,16 @@ mod tweede_factor;
 use kernel::Functiesoort;
 use web::{Optie, Page};
 
+pub use afspraken::{Afspraakvraag, Vragend, open_dpiamaatregelen, vragende_afspraken};
 pub use api::operations;
 pub use installatie::{
     Herstel, OpdrachtFout, eerste_start, herstel, maak_beheerder, maak_sleutel, sleutellijst, trek_sleutel_in,
 };
 pub use kosten::{Kosten, KostenFout};
 pub use model::{
-    Afspraak, Afspraaksoort, ApiSleutel, Functie, Gebruiker, Instelling, Lidmaatschap, NieuweAfspraak,
-    NieuweGebruiker, NieuweOrganisatie, Organisatie, Partij, Regio, Regiosoort, Sessie, Toegangsregel,
+    Afspraak, Afspraaksoort, ApiSleutel, Doorverstrekken, Dpiamaatregel, Functie, Gebruiker, Instelling,
+    Lidmaatschap, NieuweAfspraak, NieuweGebruiker, NieuweOrganisatie, Opgesteld, Organisatie, Partij, Regio,
+    Regiosoort, Sessie, Toegangsregel,
 };
 pub use onderhoud::ruim_op;
 pub use store::afspraak::{afspraak, afspraken_van, voeg_afspraak_toe};

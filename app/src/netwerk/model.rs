@@ -3,9 +3,10 @@
 //!
 //! **Invariant:** nothing here holds a secret: hashes and secrets of people stay inside the store.
 
+use jiff::civil::Date;
 use kernel::{
-    AfspraakId, ApiSleutelId, FunctieId, Functiesoort, GebruikerId, OrganisatieId, Organisatiesoort, Periode,
-    RegioId, Tijdstip, Veldgroepen,
+    AfspraakId, ApiSleutelId, DpiamaatregelId, FunctieId, Functiesoort, GebruikerId, OrganisatieId,
+    Organisatiesoort, Periode, RegioId, Tijdstip, Veldgroepen,
 };
 use web::Taal;
 
@@ -34,6 +35,20 @@ kernel::codes! {
         Mandaat = "mandaat",
         /// How one tafel works within one organisation or region.
         Tafelregeling = "tafelregeling",
+        /// One organisation handles data on behalf of another (art. 28 AVG).
+        Verwerkersovereenkomst = "verwerkersovereenkomst",
+        /// For a while and without a new body, over the edges of districts.
+        Samenwerking = "samenwerkingsafspraak",
+    }
+}
+
+kernel::codes! {
+    /// Whether a receiver may pass on what was given under an afspraak.
+    pub enum Doorverstrekken {
+        /// Never.
+        Nee = "nee",
+        /// Only when the giver allows it, each time.
+        Toestemming = "met-toestemming",
     }
 }
 
@@ -276,6 +291,22 @@ pub struct Afspraak {
     pub dpia_op: Option<Tijdstip>,
     /// When it was ended early.
     pub beeindigd_op: Option<Tijdstip>,
+    /// Whether it is still drawn up: then only its drawer knows it, and nobody can sign.
+    pub concept: bool,
+    /// Who drew it up; none when it came in as data.
+    pub opsteller: Option<OrganisatieId>,
+    /// The version before it.
+    pub voorganger: Option<AfspraakId>,
+    /// When its successor took over.
+    pub vervangen_op: Option<Tijdstip>,
+    /// Codes of the themes it is about; none: all.
+    pub themas: Vec<String>,
+    /// Categories of data, one per line.
+    pub gegevens: String,
+    /// Whether a receiver may pass on what was given.
+    pub doorverstrekken: Doorverstrekken,
+    /// Rises with every change of a concept.
+    pub bewerking: i64,
     /// Its parties, by name.
     pub partijen: Vec<Partij>,
 }
@@ -296,6 +327,21 @@ pub struct Partij {
     pub naam: String,
     /// When it signed.
     pub getekend_op: Option<Tijdstip>,
+}
+
+/// What an afspraak that is drawn up here says beside its core.
+#[derive(Debug, Clone, Copy)]
+pub struct Opgesteld<'a> {
+    /// By which organisation.
+    pub door: OrganisatieId,
+    /// The version before it.
+    pub voorganger: Option<AfspraakId>,
+    /// Codes of the themes it is about; none: all.
+    pub themas: &'a [String],
+    /// Categories of data, one per line.
+    pub gegevens: &'a str,
+    /// Whether a receiver may pass on what was given.
+    pub doorverstrekken: Doorverstrekken,
 }
 
 /// An afspraak to be added.
@@ -319,6 +365,46 @@ pub struct NieuweAfspraak<'a> {
     pub periode: Periode,
     /// When its DPIA was approved.
     pub dpia_op: Option<Tijdstip>,
+    /// Drawn up here: by whom, after which version, and what else it says. None: it came in as data, in force.
+    pub opgesteld: Option<Opgesteld<'a>>,
     /// The parties, and when each signed.
     pub partijen: &'a [(OrganisatieId, Option<Tijdstip>)],
+}
+
+/// What could go wrong for people under an afspraak, and who does what about it (art. 35 AVG).
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Dpia {
+    /// What is done with which data, why, and why it cannot be done with less.
+    pub beschrijving: String,
+    /// Who wrote it last: that person never approves it.
+    pub schrijver: GebruikerId,
+    /// When it was written last.
+    pub opgesteld_op: Tijdstip,
+    /// When it was approved.
+    pub goedgekeurd_op: Option<Tijdstip>,
+    /// Risks, each with its measure.
+    pub maatregelen: Vec<Dpiamaatregel>,
+}
+
+/// A risk, and what one party does about it by when.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Dpiamaatregel {
+    /// Its id.
+    pub id: DpiamaatregelId,
+    /// Of which afspraak.
+    pub afspraak: AfspraakId,
+    /// Name of that afspraak.
+    pub afspraaknaam: String,
+    /// What could go wrong.
+    pub risico: String,
+    /// What is done about it.
+    pub maatregel: String,
+    /// By which party.
+    pub eigenaar: OrganisatieId,
+    /// Name of that party.
+    pub eigenaarnaam: String,
+    /// By when.
+    pub uiterlijk_op: Date,
+    /// When it was done.
+    pub gereed_op: Option<Tijdstip>,
 }

@@ -18,11 +18,11 @@ mod samenvoeging;
 pub mod store;
 pub mod terugkoppeling;
 mod terugkoppelteksten;
-pub mod thema;
 pub mod uitkomst;
 pub mod weging;
 mod wijziging;
 
+pub use crate::thema;
 pub use acties::{
     meldcodehash, melden, noteer_inzage, registreren_namens, sleutel, sleutel_in, terugkoppelen,
 };

@@ -11,6 +11,7 @@ use poort::{Handeling, Recht, Situatie};
 use web::Page;
 
 use crate::app::Wegen;
+use crate::netwerk::{self, Afspraakvraag, Dpiamaatregel, Vragend};
 use crate::overleg::{self, Agendaregel, OverTeNemen, model::Actie};
 use crate::poort::Bereikfilter;
 use crate::schil::{Antwoord, Ik, Reject, pagina};
@@ -48,6 +49,8 @@ struct Vandaagpagina {
     acties: Vec<(Actie, bool)>,
     overleg: Option<Agendaregel>,
     overnames: Vec<OverTeNemen>,
+    afspraken: Vec<Vragend>,
+    maatregelen: Vec<Dpiamaatregel>,
     mag_acties: bool,
     mag_registreren: bool,
     mag_signalen: bool,
@@ -65,6 +68,8 @@ async fn vandaag(ik: Ik) -> Antwoord {
     let overleg = overleg::volgend_overleg(&mut c, matrix, actor, ik.nu).await?;
     let voorstellen = overleg::wacht_op_regie(&mut c, matrix, actor, ik.nu).await?;
     let overnames = overleg::over_te_nemen(&mut c, matrix, actor, ik.nu, KORT).await?;
+    let afspraken = netwerk::vragende_afspraken(&mut c, matrix, actor, ik.nu).await?;
+    let maatregelen = netwerk::open_dpiamaatregelen(&mut c, matrix, actor, KORT).await?;
     drop(c);
     if voorstellen > 0 {
         let naam = p.t("vandaag-voorstellen");
@@ -97,6 +102,8 @@ async fn vandaag(ik: Ik) -> Antwoord {
         acties,
         overleg,
         overnames,
+        afspraken,
+        maatregelen,
         mag_acties: ik.app.matrix.mag_ooit(ik.actor.soort, Handeling::ActieInzien),
         mag_registreren: ik.mag(Handeling::SignaalRegistreren, Situatie::EIGEN),
         mag_signalen: ik.app.matrix.mag_ooit(ik.actor.soort, Handeling::SignaalInzien),

@@ -206,6 +206,7 @@ ids!(
     BerichtId,
     BesluitId,
     BijlageId,
+    DpiamaatregelId,
     FunctieId,
     GebruikerId,
     InvoerId,

@@ -141,6 +141,8 @@ ids!(
     BesluitId,
     /// A photo or document with a signaal.
     BijlageId,
+    /// A measure against a risk that a DPIA names.
+    DpiamaatregelId,
     /// A person's dated role at an organisation.
     FunctieId,
     /// A person who can log in.

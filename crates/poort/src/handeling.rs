@@ -68,6 +68,10 @@ kernel::codes! {
         OrganisatieInzien = "organisatie.inzien",
         /// See the afspraken of one's organisation.
         AfspraakInzien = "afspraak.inzien",
+        /// Draw up an afspraak or its next version, with its DPIA.
+        AfspraakOpstellen = "afspraak.opstellen",
+        /// Approve the DPIA of an afspraak.
+        DpiaGoedkeuren = "dpia.goedkeuren",
         /// Sign an afspraak for one's organisation.
         AfspraakOndertekenen = "afspraak.ondertekenen",
         /// End an afspraak to which one's organisation is a party.

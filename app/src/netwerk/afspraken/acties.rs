@@ -6,6 +6,7 @@ use kernel::AfspraakId;
 use spoor::leg_vast;
 use web::Weigering;
 
+use super::opstellen::vervang_als_klaar;
 use crate::netwerk::Afspraak;
 use crate::netwerk::errors::NetwerkFout;
 use crate::netwerk::events::{AfspraakBeeindigd, AfspraakOndertekend};
@@ -28,6 +29,7 @@ pub async fn onderteken(ik: &Ik, inzending: &Inzending, id: AfspraakId) -> Resul
     if !kan_tekenen(&a, eigen, ik.nu) || !afspraak::teken(&mut tx, id, eigen, ik.nu).await? {
         return Err(NetwerkFout::NietTeTekenen.into());
     }
+    vervang_als_klaar(&mut tx, ik, id).await?;
     herbereken_afspraak(&mut tx, id).await?;
     leg_vast(&mut tx, ik.bron(), &AfspraakOndertekend { afspraak: id, versie: a.versie }).await?;
     inzending.klaar(&mut tx, ik.nu, &format!("/afspraken/{id}")).await?;

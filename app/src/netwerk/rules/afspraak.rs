@@ -99,12 +99,14 @@ pub fn redenen(a: &Afspraak, eigen: OrganisatieId, nu: Tijdstip) -> Vec<Reden> {
 
 /// Whether the organisation can still sign: it is a party, has not signed, and the afspraak is not over.
 pub fn kan_tekenen(a: &Afspraak, eigen: OrganisatieId, nu: Tijdstip) -> bool {
-    a.partij(eigen).is_some_and(|p| p.getekend_op.is_none()) && kan_eindigen(a, nu)
+    a.partij(eigen).is_some_and(|p| p.getekend_op.is_none())
+        && a.vervangen_op.is_none()
+        && kan_eindigen(a, nu)
 }
 
-/// Whether the afspraak can still be ended: it is not over.
+/// Whether the afspraak can still be ended: it was offered and is not over.
 pub fn kan_eindigen(a: &Afspraak, nu: Tijdstip) -> bool {
-    a.beeindigd_op.is_none_or(|op| nu < op) && nu < a.periode.tot
+    !a.concept && a.beeindigd_op.is_none_or(|op| nu < op) && nu < a.periode.tot
 }
 
 #[cfg(test)]
@@ -112,7 +114,7 @@ mod tests {
     use kernel::{AfspraakId, Veldgroepen};
 
     use super::*;
-    use crate::netwerk::Afspraaksoort;
+    use crate::netwerk::{Afspraaksoort, Doorverstrekken};
 
     const NU: Tijdstip = Tijdstip::van_ms(1_795_258_800_000);
     const EIGEN: OrganisatieId = OrganisatieId::van(1);
@@ -135,6 +137,14 @@ mod tests {
             periode: Periode { van: NU.plus_dagen(-5), tot: NU.plus_dagen(5) },
             dpia_op: eerder,
             beeindigd_op: None,
+            concept: false,
+            opsteller: None,
+            voorganger: None,
+            vervangen_op: None,
+            themas: vec![],
+            gegevens: String::new(),
+            doorverstrekken: Doorverstrekken::Nee,
+            bewerking: 1,
             partijen: vec![partij(1, eerder), partij(2, eerder), partij(3, None)],
         }
     }

@@ -5,5 +5,6 @@ pub mod beheer;
 pub mod gebruikersnaam;
 pub mod kleur;
 pub mod toegangslijst;
+pub mod verschil;
 pub mod wachttijd;
 pub mod wachtwoord;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 //! The tables of the network. SQL and nothing else: no rule is decided here.
 pub mod afspraak;
+pub mod dpia;
 pub mod functie;
 pub mod gebruiker;
 pub mod organisatie;

@@ -27,6 +27,7 @@ async fn afspraak(wereld: &Wereld, partijen: &[(Org, bool)], dpia: bool) -> Afsp
         bewaartermijn_maanden: 24,
         periode: Periode { van: NU.plus_dagen(-30), tot: NU.plus_dagen(30) },
         dpia_op: dpia.then(|| NU.plus_dagen(-25)),
+        opgesteld: None,
         partijen: &partijen,
     };
     let mut tx = wereld.app.db.write().await.unwrap();

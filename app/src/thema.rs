@@ -28,7 +28,7 @@ pub fn themas() -> &'static [Thema] {
     static THEMAS: OnceLock<Vec<Thema>> = OnceLock::new();
     // A broken file leaves no themes, which the test below does not let pass.
     THEMAS.get_or_init(|| {
-        toml::from_str::<Bestand>(include_str!("../../data/themas.toml")).map(|b| b.thema).unwrap_or_default()
+        toml::from_str::<Bestand>(include_str!("../data/themas.toml")).map(|b| b.thema).unwrap_or_default()
     })
 }
 
