@@ -7,7 +7,14 @@ CREATE TABLE tafel (
     naam TEXT NOT NULL UNIQUE,
     regie_id BIGINT NOT NULL REFERENCES organisatie (id),
     afspraak_id BIGINT NOT NULL REFERENCES afspraak (id),
-    ritme_dagen BIGINT NOT NULL
+    ritme_dagen BIGINT NOT NULL,
+    -- While it is prepared only who runs it knows it; nothing is planned or proposed.
+    voorbereiding BIGINT NOT NULL DEFAULT 0,
+    -- How it works: who sits when, what is recorded, how long it is kept.
+    regeling TEXT NOT NULL DEFAULT '',
+    regeling_door BIGINT REFERENCES functie (id),
+    regeling_goedgekeurd_op BIGINT,
+    regeling_goedgekeurd_door BIGINT REFERENCES functie (id)
 );
 
 CREATE TABLE tafellid (

@@ -54,6 +54,21 @@ pub enum OverlegFout {
     /// The outcome reached the signaal before.
     #[error("taken over already")]
     AlOvergenomen,
+    /// The afspraak of the tafel is not about the theme of the signaal.
+    #[error("theme not agreed")]
+    ThemaNietAfgesproken,
+    /// The tafel is still being prepared.
+    #[error("not started")]
+    NietGestart,
+    /// The tafel cannot start: its afspraak does not work, or its regeling was not approved.
+    #[error("not ready to start")]
+    NietKlaarVoorStart,
+    /// The regeling is fixed: the tafel has started, or it was approved already.
+    #[error("regeling fixed")]
+    RegelingLigtVast,
+    /// Nobody approves what he or she wrote.
+    #[error("own work")]
+    RegelingEigenWerk,
 }
 
 impl OverlegFout {
@@ -74,6 +89,11 @@ impl OverlegFout {
             Self::NietVoorgesteld => ("OVL-013", "overleg-fout-niet-voorgesteld"),
             Self::NietsOverTeNemen => ("OVL-014", "overleg-fout-niets-over-te-nemen"),
             Self::AlOvergenomen => ("OVL-015", "overleg-fout-al-overgenomen"),
+            Self::ThemaNietAfgesproken => ("OVL-016", "overleg-fout-thema"),
+            Self::NietGestart => ("OVL-017", "overleg-fout-niet-gestart"),
+            Self::NietKlaarVoorStart => ("OVL-018", "overleg-fout-start"),
+            Self::RegelingLigtVast => ("OVL-019", "overleg-fout-regeling-vast"),
+            Self::RegelingEigenWerk => ("OVL-020", "overleg-fout-regeling-eigen"),
         }
     }
 

@@ -2,7 +2,8 @@
 //! What happens at a table, for the trail: ids and codes only.
 
 use kernel::{
-    ActieId, AgendapuntId, BesluitId, OrganisatieId, OverlegId, SignaalId, TafelId, VerstrekkingId,
+    ActieId, AfspraakId, AgendapuntId, BesluitId, OrganisatieId, OverlegId, SignaalId, TafelId,
+    VerstrekkingId,
 };
 use serde::Serialize;
 use spoor::Gebeurtenis;
@@ -28,6 +29,14 @@ macro_rules! gebeurtenissen {
 }
 
 gebeurtenissen! {
+    /// A tafel was set up; its members do not know it yet.
+    TafelIngericht("tafel", tafel: TafelId) { afspraak: AfspraakId, leden: Vec<OrganisatieId> }
+    /// How a tafel works was written.
+    RegelingBeschreven("tafel", tafel: TafelId) { }
+    /// How a tafel works was approved.
+    RegelingGoedgekeurd("tafel", tafel: TafelId) { }
+    /// A tafel started: its members know it.
+    TafelGestart("tafel", tafel: TafelId) { }
     /// A meeting was planned.
     OverlegGepland("overleg", overleg: OverlegId) { tafel: TafelId, begint_op: i64 }
     /// The agenda got these proposals.

@@ -8,7 +8,8 @@ use jiff::civil::Date;
 use kernel::{AgendapuntId, OrganisatieId, TafelId, Tijdstip, Veldgroep, Veldgroepen};
 use web::{Form, FoutCode};
 
-use crate::overleg::model::{Actiestatus, Rol};
+use crate::netwerk::Afspraak;
+use crate::overleg::model::{Actiestatus, NieuweTafel, Rol, Tafelsoort};
 use crate::overleg::rules::{Onneutraal, Richting, neutraal};
 use crate::signaal::uitkomst::{Uitkomst, Vraagt};
 
@@ -44,6 +45,36 @@ fn keur(form: &mut Form, veld: &str, tekst: Option<String>) -> Option<String> {
 fn neutrale_regel(form: &mut Form, veld: &str, max: usize) -> Option<String> {
     let tekst = form.regel(veld, 3, max);
     keur(form, veld, tekst)
+}
+
+/// Reads a tafel to set up under an afspraak with these parties; the own organisation runs it.
+pub fn lees_tafel(
+    form: &mut Form,
+    afspraak: &Afspraak,
+    regie: OrganisatieId,
+    nu: Tijdstip,
+) -> Option<NieuweTafel> {
+    let soort = form.keuze::<Tafelsoort>("tafelsoort");
+    let naam = neutrale_regel(form, "tafelnaam", TITEL_MAX);
+    let weken = form.getal("tafelritme", 1..=52);
+    let leden = form.keuzes::<OrganisatieId>("tafelleden");
+    if leden.as_ref().is_some_and(|l| l.iter().any(|o| afspraak.partij(*o).is_none())) {
+        form.meld_fout("tafelleden", FoutCode::Keuze, vec![]);
+    }
+    let mut leden = leden?;
+    leden.push(regie);
+    leden.sort_unstable();
+    leden.dedup();
+    let nieuw = NieuweTafel {
+        soort: soort?,
+        naam: naam?,
+        regie,
+        afspraak: afspraak.id,
+        ritme_dagen: weken? * 7,
+        voorbereiding: true,
+        leden: leden.into_iter().map(|o| (o, nu)).collect(),
+    };
+    form.is_goed().then_some(nieuw)
 }
 
 /// A meeting to plan.

@@ -3,8 +3,8 @@
 
 use jiff::civil::Date;
 use kernel::{
-    ActieId, AfspraakId, AgendapuntId, BesluitId, FunctieId, OrganisatieId, OverlegId, Periode, SignaalId,
-    TafelId, Tijdstip, Veldgroepen,
+    ActieId, AfspraakId, AgendapuntId, BesluitId, FunctieId, GebruikerId, OrganisatieId, OverlegId, Periode,
+    SignaalId, TafelId, Tijdstip, Veldgroepen,
 };
 use poort::Afspraakfeit;
 
@@ -84,9 +84,16 @@ pub struct Tafelafspraak {
     pub dpia_op: Option<Tijdstip>,
     /// The most that may be given under it.
     pub veldgroepen: Veldgroepen,
+    /// Codes of the themes it is about; none: all.
+    pub themas: Vec<String>,
 }
 
 impl Tafelafspraak {
+    /// Whether it is about this theme.
+    pub fn gaat_over(&self, thema: &str) -> bool {
+        self.themas.is_empty() || self.themas.iter().any(|t| t == thema)
+    }
+
     /// The afspraak as it works between a giver and a receiver who signed at these moments.
     pub fn tussen(&self, gever: Option<Tijdstip>, ontvanger: Option<Tijdstip>) -> Afspraakfeit {
         Afspraakfeit {
@@ -130,6 +137,10 @@ pub struct Tafel {
     pub regie_getekend_op: Option<Tijdstip>,
     /// Days between meetings, as agreed.
     pub ritme_dagen: i64,
+    /// Whether it has not started yet: then only who runs it knows it.
+    pub voorbereiding: bool,
+    /// How it works.
+    pub regeling: Regeling,
     /// The afspraak it works under.
     pub afspraak: Tafelafspraak,
     /// Who sits or sat at it.
@@ -151,6 +162,17 @@ impl Tafel {
     }
 }
 
+/// How a tafel works: who sits when, what is recorded, how long it is kept.
+#[derive(Debug, Clone, Default)]
+pub struct Regeling {
+    /// The text; empty while it was not written.
+    pub tekst: String,
+    /// Who wrote it last: that person never approves it.
+    pub schrijver: Option<GebruikerId>,
+    /// When it was approved.
+    pub goedgekeurd_op: Option<Tijdstip>,
+}
+
 /// A tafel that is about to be made.
 #[derive(Debug, Clone)]
 pub struct NieuweTafel {
@@ -164,6 +186,8 @@ pub struct NieuweTafel {
     pub afspraak: AfspraakId,
     /// Days between meetings.
     pub ritme_dagen: i64,
+    /// Whether it still has to start.
+    pub voorbereiding: bool,
     /// Who sits at it, and from when.
     pub leden: Vec<(OrganisatieId, Tijdstip)>,
 }

@@ -6,3 +6,4 @@ mod beheer;
 mod inloggen;
 mod installatie;
 mod mens;
+mod opstellen;

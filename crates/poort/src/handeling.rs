@@ -48,6 +48,10 @@ kernel::codes! {
         VerstrekkingIntrekken = "verstrekking.intrekken",
         /// See a tafel: its members, its dates and its process items.
         TafelInzien = "tafel.inzien",
+        /// Set up a tafel under an afspraak, and start it.
+        TafelInrichten = "tafel.inrichten",
+        /// Approve how a tafel works.
+        RegelingGoedkeuren = "regeling.goedkeuren",
         /// Plan, hold and close an overleg.
         OverlegPlannen = "overleg.plannen",
         /// See an agendapunt.

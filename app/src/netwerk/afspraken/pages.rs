@@ -50,6 +50,7 @@ struct Detail {
     mag_eindigen: bool,
     mag_wijzigen: bool,
     mag_versie: bool,
+    mag_tafel: bool,
 }
 
 struct Partijrij {
@@ -129,6 +130,10 @@ async fn blad(ik: &Ik, id: AfspraakId, f: Form) -> Result<Detail, crate::schil::
             .unwrap_or_default(),
         voorganger_versie: voorganger.as_ref().map_or(0, |v| v.versie),
         mag_wijzigen: van_ons && a.concept && mag_opstellen(ik),
+        mag_tafel: !a.concept
+            && kan_eindigen(&a, ik.nu)
+            && a.vervangen_op.is_none()
+            && ik.mag(Handeling::TafelInrichten, Situatie::EIGEN),
         mag_versie: van_ons
             && !a.concept
             && opvolger.is_none()

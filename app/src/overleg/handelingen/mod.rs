@@ -3,6 +3,7 @@
 mod afronden;
 mod agenderen;
 mod besluiten;
+mod inrichten;
 mod intrekken;
 mod overnemen;
 mod plannen;
@@ -11,6 +12,7 @@ mod voorstellen;
 pub use afronden::{aannemen, afronden};
 pub use agenderen::{agenda_vullen, ordenen, verwijderen};
 pub use besluiten::{Besluitkring, aanwezigheid_vastleggen, besluit_vastleggen, kring, weiger_namen};
+pub use inrichten::{inrichten, keur_regeling_goed, schrijf_regeling, starten};
 pub use intrekken::{verstrekking_intrekken, voorstel_intrekken};
 pub use overnemen::{Overname, neemt_over, over_te_nemen, overnemen, wacht_op_eigenaar};
 pub use plannen::{Sluiting, plannen, sluiten};
@@ -29,6 +31,11 @@ use crate::overleg::model::{Agendapunt, Overleg, Tafel};
 use crate::overleg::rules::{Puntzet, na, puntstand};
 use crate::overleg::store::{self, Gezien};
 use crate::schil::Reject;
+
+/// Nothing is planned or proposed at a tafel that is still prepared.
+fn gestart(tafel: &Tafel) -> Result<(), OverlegFout> {
+    if tafel.voorbereiding { Err(OverlegFout::NietGestart) } else { Ok(()) }
+}
 
 /// A meeting that is open, for an act of who runs its tafel; it stays as it is until the transaction ends.
 async fn open_overleg(

@@ -11,7 +11,7 @@ use crate::app::App;
 use crate::overleg::Context;
 use crate::overleg::events::{OverlegGepland, OverlegGesloten};
 use crate::overleg::formulieren::NieuwOverleg;
-use crate::overleg::handelingen::{open_overleg, overnemen};
+use crate::overleg::handelingen::{gestart, open_overleg, overnemen};
 use crate::overleg::store::{self, Bron, Zicht};
 use crate::schil::Reject;
 
@@ -24,6 +24,7 @@ pub async fn plannen(
 ) -> Result<OverlegId, Reject> {
     let tafel = store::tafel(tx, context, tafel).await?.ok_or_else(Weigering::niet_gevonden)?;
     context.eis(&tafel, Handeling::OverlegPlannen)?;
+    gestart(&tafel)?;
     let overleg = store::plan(tx, tafel.id, nieuw, context.nu).await?;
     let gebeurtenis = OverlegGepland { overleg, tafel: tafel.id, begint_op: nieuw.begint_op.ms() };
     leg_vast(tx, context.bron(), &gebeurtenis).await?;

@@ -15,6 +15,7 @@ use crate::overleg::errors::OverlegFout;
 use crate::overleg::events::AgendapuntVoorgesteld;
 use crate::overleg::formulieren::{NieuwCasuspunt, NieuwProcespunt};
 use crate::overleg::handelingen::besluiten::meld_namen;
+use crate::overleg::handelingen::gestart;
 use crate::overleg::model::{Puntsoort, Rol, Tafel};
 use crate::overleg::rules::{mag_op_tafel, mag_verstrekt, stand, verstrekkingsperiode};
 use crate::overleg::store::{self, Gezien, Puntstuk};
@@ -35,6 +36,7 @@ pub async fn procespunt_voorstellen(
 ) -> Result<AgendapuntId, Reject> {
     let tafel = store::tafel(tx, context, tafel).await?.ok_or_else(Weigering::niet_gevonden)?;
     context.eis(&tafel, Handeling::AgendapuntVoorstellen)?;
+    gestart(&tafel)?;
     let stuk = Puntstuk {
         tafel: tafel.id,
         soort: Puntsoort::Proces,
@@ -59,6 +61,7 @@ pub async fn procespunt_voorstellen(
 #[derive(Debug)]
 pub struct Voorstelbaar {
     sleutel: Sleutel,
+    thema: String,
     /// Its number.
     pub nummer: String,
 }
@@ -78,7 +81,7 @@ pub async fn voorstelbaar(
     }
     mag_verstrekt(&kern)?;
     mag_op_tafel(&kern)?;
-    Ok(Voorstelbaar { sleutel, nummer: kern.nummer })
+    Ok(Voorstelbaar { sleutel, thema: kern.thema, nummer: kern.nummer })
 }
 
 /// The policy that refuses it, in its own words; a functie that nothing allows it hears that.
@@ -144,6 +147,10 @@ pub async fn casuspunt_voorstellen(
     nieuw: &NieuwCasuspunt,
 ) -> Result<AgendapuntId, Reject> {
     context.eis(tafel, Handeling::AgendapuntVoorstellen)?;
+    gestart(tafel)?;
+    if !tafel.afspraak.gaat_over(&voorstel.thema) {
+        return Err(OverlegFout::ThemaNietAfgesproken.into());
+    }
     let eigen = context.actor.organisatie;
     if !stand(tafel, eigen, context.nu).werkt() {
         return Err(OverlegFout::AfspraakWerktNiet.into());

@@ -4,6 +4,7 @@ mod actie;
 mod acties;
 mod agenda;
 mod besluitenlijst;
+mod inrichting;
 mod intrekking;
 mod overname;
 mod punt;
@@ -34,6 +35,11 @@ pub fn wegen() -> Wegen {
             voorstel::proces_formulier,
         )
         .post("/tafels/{id}/agendapunten/nieuw", Recht::Mag(H::AgendapuntVoorstellen), voorstel::proces)
+        .get("/afspraken/{id}/tafels/nieuw", Recht::Mag(H::TafelInrichten), inrichting::formulier)
+        .post("/afspraken/{id}/tafels/nieuw", Recht::Mag(H::TafelInrichten), inrichting::inrichten)
+        .post("/tafels/{id}/regeling", Recht::Mag(H::TafelInrichten), inrichting::regeling)
+        .post("/tafels/{id}/regeling/goedkeuring", Recht::Mag(H::RegelingGoedkeuren), inrichting::goedkeuren)
+        .post("/tafels/{id}/start", Recht::Mag(H::TafelInrichten), inrichting::starten)
         .get("/overleggen/{id}", Recht::Mag(H::TafelInzien), agenda::agenda)
         .post("/overleggen/{id}/agenda", Recht::Mag(H::AgendapuntAgenderen), agenda::vullen)
         .post("/overleggen/{id}/volgorde", Recht::Mag(H::AgendapuntAgenderen), agenda::ordenen)

@@ -15,7 +15,7 @@ use crate::overleg::model::{Overleg, Tafel};
 use crate::overleg::pages::{context, mag};
 use crate::overleg::rules::{Afspraakstand, stand};
 use crate::overleg::store::{self, Bron, Gezien, Puntregel, Tafelregel, Zicht};
-use crate::schil::{Antwoord, Ik, Inzending, naar, pagina, pagina_fout};
+use crate::schil::{Antwoord, Ik, Inzending, Reject, naar, pagina, pagina_fout};
 
 const KOMEND: i64 = 20;
 const EERDER: i64 = 12;
@@ -68,9 +68,27 @@ struct Tafelpagina {
     mag_plannen: bool,
     mag_voorstellen: bool,
     mag_acties: bool,
+    f: Form,
+    mag_inrichten: bool,
+    mag_goedkeuren: bool,
 }
 
 impl Tafelpagina {
+    /// What a tafel in preparation still needs: the key of the words, and whether it is there.
+    fn voorwaarden(&self) -> [(&'static str, bool); 4] {
+        let afspraak = &self.tafel.afspraak;
+        [
+            ("tafel-eis-getekend", self.tafel.regie_getekend_op.is_some_and(|op| op <= self.nu)),
+            ("tafel-eis-dpia", afspraak.dpia_op.is_some_and(|op| op <= self.nu)),
+            ("tafel-eis-regeling", !self.tafel.regeling.tekst.is_empty()),
+            ("tafel-eis-goedgekeurd", self.tafel.regeling.goedgekeurd_op.is_some()),
+        ]
+    }
+
+    fn kan_starten(&self) -> bool {
+        self.stand.werkt() && self.tafel.regeling.goedgekeurd_op.is_some()
+    }
+
     /// The days between meetings, in weeks when they are whole.
     fn ritme(&self) -> String {
         let dagen = self.tafel.ritme_dagen;
@@ -86,9 +104,18 @@ impl Tafelpagina {
 
 /// One tafel: members, afspraak, meetings and proposals, as far as this reader may know them.
 pub async fn tafel(ik: Ik, Id(id): Id<TafelId>, Vraag(f): Vraag) -> Antwoord {
-    let mut c = ik.app.db.read().await?;
-    let tafel = store::tafel(&mut c, &context(&ik), id).await?.ok_or_else(Weigering::niet_gevonden)?;
     let voor = f.waarde("voor").parse().map_or(Tijdstip::NOOIT, Tijdstip::van_ms);
+    pagina(&laad(&ik, id, voor, None).await?)
+}
+
+/// The page again, with what was wrong in a form on it.
+pub async fn met_fouten(ik: &Ik, id: TafelId, f: Form) -> Antwoord {
+    pagina_fout(&laad(ik, id, Tijdstip::NOOIT, Some(f)).await?)
+}
+
+async fn laad(ik: &Ik, id: TafelId, voor: Tijdstip, f: Option<Form>) -> Result<Tafelpagina, Reject> {
+    let mut c = ik.app.db.read().await?;
+    let tafel = store::tafel(&mut c, &context(ik), id).await?.ok_or_else(Weigering::niet_gevonden)?;
     let komend = store::overleggen_van(&mut c, id, None, KOMEND).await?;
     let mut eerder = store::overleggen_van(&mut c, id, Some(voor), EERDER + 1).await?;
     let zicht = Zicht::nieuw(&ik.app.matrix, &ik.actor, ik.nu);
@@ -103,11 +130,19 @@ pub async fn tafel(ik: Ik, Id(id): Id<TafelId>, Vraag(f): Vraag) -> Antwoord {
         .map_or_else(String::new, |o| format!("/tafels/{id}?voor={}#eerder", o.begint_op.ms()));
     let mut p = ik.pagina("tafel-titel");
     p.titel.clone_from(&tafel.naam);
-    pagina(&Tafelpagina {
+    let f = f.unwrap_or_else(|| {
+        let mut f = Form::leeg();
+        f.zet("regeling", &tafel.regeling.tekst);
+        f
+    });
+    Ok(Tafelpagina {
         stand: stand(&tafel, ik.actor.organisatie, ik.nu),
-        mag_plannen: mag(&ik, &tafel, Handeling::OverlegPlannen),
-        mag_voorstellen: mag(&ik, &tafel, Handeling::AgendapuntVoorstellen),
-        mag_acties: tafel.is_regie() && mag(&ik, &tafel, Handeling::ActieInzien),
+        mag_plannen: !tafel.voorbereiding && mag(ik, &tafel, Handeling::OverlegPlannen),
+        mag_voorstellen: !tafel.voorbereiding && mag(ik, &tafel, Handeling::AgendapuntVoorstellen),
+        mag_acties: tafel.is_regie() && mag(ik, &tafel, Handeling::ActieInzien),
+        mag_inrichten: mag(ik, &tafel, Handeling::TafelInrichten),
+        mag_goedkeuren: mag(ik, &tafel, Handeling::RegelingGoedkeuren),
+        f,
         nu: ik.nu,
         p,
         tafel,
@@ -126,7 +161,7 @@ struct Planpagina {
     tafel: Gezien<Tafel>,
 }
 
-async fn te_plannen(ik: &Ik, id: TafelId) -> Result<Gezien<Tafel>, crate::schil::Reject> {
+async fn te_plannen(ik: &Ik, id: TafelId) -> Result<Gezien<Tafel>, Reject> {
     let mut c = ik.app.db.read().await?;
     let tafel = store::tafel(&mut c, &context(ik), id).await?.ok_or_else(Weigering::niet_gevonden)?;
     context(ik).eis(&tafel, Handeling::OverlegPlannen)?;

@@ -3,7 +3,7 @@
 //!
 //! | record | regie | partij | lid | eigen |
 //! |---|---|---|---|---|
-//! | tafel | runs it | | sits at it now | |
+//! | tafel | runs it | | sits at it now, and it has started | |
 //! | procespunt | as its tafel | | as its tafel | |
 //! | casuspunt | runs its tafel | has a role in it | never | |
 //! | action | runs the tafel of its item | has a role in its item | never | does it |
@@ -20,7 +20,8 @@ use crate::overleg::model::{Agendapunt, Puntsoort, Tafel};
 /// The relations of an organisation to a tafel.
 pub fn tafelrelaties(tafel: &Tafel, wie: OrganisatieId, nu: Tijdstip) -> Vec<Relatie> {
     let regie = (tafel.regie == wie).then_some(Relatie::Regie);
-    let lid = tafel.leden_op(nu).any(|l| l.organisatie == wie).then_some(Relatie::Lid);
+    let zit = !tafel.voorbereiding && tafel.leden_op(nu).any(|l| l.organisatie == wie);
+    let lid = zit.then_some(Relatie::Lid);
     regie.into_iter().chain(lid).collect()
 }
 

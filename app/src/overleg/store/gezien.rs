@@ -8,7 +8,9 @@ use kernel::{ActieId, Actor, AgendapuntId, OverlegId, Periode, TafelId};
 use poort::{Handeling, Matrix, Relatie, Situatie};
 
 use crate::overleg::Context;
-use crate::overleg::model::{Actie, Agendapunt, Lid, Overleg, Partij, Puntsoort, Tafel, Tafelafspraak};
+use crate::overleg::model::{
+    Actie, Agendapunt, Lid, Overleg, Partij, Puntsoort, Regeling, Tafel, Tafelafspraak,
+};
 use crate::overleg::rules::{actierelaties, puntrelaties, tafelrelaties};
 
 /// A record that this user may know, and how it relates to the user's organisation. Only the loaders here make one.
@@ -105,10 +107,11 @@ pub async fn actie(
 async fn laad_tafel(c: &mut Conn, id: TafelId) -> Result<Option<Tafel>> {
     let vraag = sql!(
         "SELECT t.id, t.soort, t.naam, t.regie_id, r.naam AS regienaam, rp.getekend_op AS regie_op, t.ritme_dagen, \
-         a.id AS afspraak_id, a.naam AS afspraaknaam, a.versie, a.doel, a.grondslag, a.van, a.tot, a.beeindigd_op, \
+         t.voorbereiding, t.regeling, t.regeling_goedgekeurd_op, rs.gebruiker_id AS regelaar_id, a.themas, a.id AS afspraak_id, a.naam AS afspraaknaam, a.versie, a.doel, a.grondslag, a.van, a.tot, a.beeindigd_op, \
          a.dpia_op, a.veldgroepen FROM tafel t JOIN organisatie r ON r.id = t.regie_id \
          JOIN afspraak a ON a.id = t.afspraak_id \
-         LEFT JOIN afspraakpartij rp ON rp.afspraak_id = a.id AND rp.organisatie_id = t.regie_id WHERE t.id = $1",
+         LEFT JOIN afspraakpartij rp ON rp.afspraak_id = a.id AND rp.organisatie_id = t.regie_id \
+         LEFT JOIN functie rs ON rs.id = t.regeling_door WHERE t.id = $1",
         id
     );
     let Some(rij) = c.row_opt(vraag).await? else { return Ok(None) };
@@ -145,6 +148,12 @@ fn lees_tafel(rij: &Row, leden: Vec<Lid>) -> Result<Tafel> {
         regienaam: rij.get("regienaam")?,
         regie_getekend_op: rij.get("regie_op")?,
         ritme_dagen: rij.get("ritme_dagen")?,
+        voorbereiding: rij.get("voorbereiding")?,
+        regeling: Regeling {
+            tekst: rij.get("regeling")?,
+            schrijver: rij.get("regelaar_id")?,
+            goedgekeurd_op: rij.get("regeling_goedgekeurd_op")?,
+        },
         afspraak: Tafelafspraak {
             id: rij.get("afspraak_id")?,
             naam: rij.get("afspraaknaam")?,
@@ -155,6 +164,7 @@ fn lees_tafel(rij: &Row, leden: Vec<Lid>) -> Result<Tafel> {
             beeindigd_op: rij.get("beeindigd_op")?,
             dpia_op: rij.get("dpia_op")?,
             veldgroepen: rij.get("veldgroepen")?,
+            themas: rij.get::<String>("themas")?.split_whitespace().map(str::to_owned).collect(),
         },
         leden,
     })

@@ -28,7 +28,8 @@ pub use punten::{
     wachtend_per_tafel, zet_volgorde,
 };
 pub use tafels::{
-    Genodigde, Tafelregel, functiesoorten, gebruiker_van, gebruikers_met, genodigden, maak_tafel, tafels,
+    Genodigde, Tafelregel, functiesoorten, gebruiker_van, gebruikers_met, genodigden, keur_regeling_goed,
+    maak_tafel, naam_bestaat, schrijf_regeling, start, tafels,
 };
 pub use verstrekkingen::{Intrekbaar, intrekbaar, trek_in, verstrekkingen_bij};
 pub use zicht::Zicht;

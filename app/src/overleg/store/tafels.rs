@@ -51,13 +51,15 @@ pub async fn tafels(c: &mut Conn, zicht: &Zicht, vanaf: Tijdstip) -> Result<Vec<
 pub async fn maak_tafel(tx: &mut Tx, nieuw: &NieuweTafel, nu: Tijdstip) -> Result<TafelId> {
     let id = TafelId::nieuw(nu);
     tx.execute(sql!(
-        "INSERT INTO tafel (id, soort, naam, regie_id, afspraak_id, ritme_dagen) VALUES ($1, $2, $3, $4, $5, $6)",
+        "INSERT INTO tafel (id, soort, naam, regie_id, afspraak_id, ritme_dagen, voorbereiding) \
+         VALUES ($1, $2, $3, $4, $5, $6, $7)",
         id,
         nieuw.soort.code(),
         &nieuw.naam,
         nieuw.regie,
         nieuw.afspraak,
-        nieuw.ritme_dagen
+        nieuw.ritme_dagen,
+        nieuw.voorbereiding
     ))
     .await?;
     for (lid, van) in &nieuw.leden {
@@ -71,6 +73,41 @@ pub async fn maak_tafel(tx: &mut Tx, nieuw: &NieuweTafel, nu: Tijdstip) -> Resul
         .await?;
     }
     Ok(id)
+}
+
+/// Writes how the tafel works, while it is prepared; an earlier approval falls with it. False when it has started.
+pub async fn schrijf_regeling(tx: &mut Tx, id: TafelId, tekst: &str, door: FunctieId) -> Result<bool> {
+    let vraag = sql!(
+        "UPDATE tafel SET regeling = $2, regeling_door = $3, regeling_goedgekeurd_op = NULL, \
+         regeling_goedgekeurd_door = NULL WHERE id = $1 AND voorbereiding = 1",
+        id,
+        tekst,
+        door
+    );
+    Ok(tx.execute(vraag).await? == 1)
+}
+
+/// Approves how the tafel works. False when that was done already, or there is nothing to approve.
+pub async fn keur_regeling_goed(tx: &mut Tx, id: TafelId, door: FunctieId, nu: Tijdstip) -> Result<bool> {
+    let vraag = sql!(
+        "UPDATE tafel SET regeling_goedgekeurd_op = $2, regeling_goedgekeurd_door = $3 \
+         WHERE id = $1 AND regeling_goedgekeurd_op IS NULL AND regeling <> ''",
+        id,
+        nu,
+        door
+    );
+    Ok(tx.execute(vraag).await? == 1)
+}
+
+/// Starts the tafel: its members know it from now on. False when it had started.
+pub async fn start(tx: &mut Tx, id: TafelId) -> Result<bool> {
+    let vraag = sql!("UPDATE tafel SET voorbereiding = 0 WHERE id = $1 AND voorbereiding = 1", id);
+    Ok(tx.execute(vraag).await? == 1)
+}
+
+/// Whether a tafel has this name already.
+pub async fn naam_bestaat(c: &mut Conn, naam: &str) -> Result<bool> {
+    Ok(c.row_opt(sql!("SELECT id FROM tafel WHERE naam = $1", naam)).await?.is_some())
 }
 
 /// Somebody who is invited to a meeting.

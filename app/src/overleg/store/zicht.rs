@@ -83,7 +83,7 @@ impl Zicht {
 
     fn lid(&self, sql: Sql) -> Sql {
         let sql =
-            sql.push("EXISTS (SELECT 1 FROM tafellid l WHERE l.tafel_id = t.id AND l.organisatie_id = ");
+            sql.push("t.voorbereiding = 0 AND EXISTS (SELECT 1 FROM tafellid l WHERE l.tafel_id = t.id AND l.organisatie_id = ");
         let sql = sql.bind(self.wie).push(" AND l.van <= ").bind(self.nu);
         sql.push(" AND l.tot > ").bind(self.nu).push(")")
     }

@@ -122,7 +122,7 @@ testkit::beide!(STAPPEN;
         ] {
             assert!(blad.tekst.contains(tekst), "{tekst}");
         }
-        assert!(blad.gevraagd.queries <= 3, "{:?}", blad.gevraagd);
+        assert!(blad.gevraagd.queries <= 4, "{:?}", blad.gevraagd);
         let politie = wereld.persoon(Org::Pol, Functiesoort::Partner).await;
         let daar = politie.get(&format!("/afspraken/{id}")).await.tekst;
         assert!(daar.contains("Uw organisatie heeft nog niet getekend"));
