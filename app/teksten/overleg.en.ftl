@@ -301,3 +301,26 @@ melding-tafel-ingericht = The table was set up. Write its rules now.
 melding-regeling-bewaard = The rules were saved and wait for the privacy officer.
 melding-regeling-goedgekeurd = The rules were approved.
 melding-tafel-gestart = The table has started. Its members see it now.
+proef-titel = What would open?
+proef-waarom = Before you sign, see how many of your signals can be shared under this agreement, and what stays closed.
+proef-bekijk = Trial run
+proef-kan = { $aantal ->
+    [0] None of your signals can be brought in under this agreement now.
+    [one] { $aantal } of your signals can be brought in under this agreement now.
+   *[other] { $aantal } of your signals can be brought in under this agreement now.
+}
+proef-uitleg = Nothing opens by itself. Signing makes sharing possible; every provision is then a decision of its own, to named parties, with a need and an end date.
+proef-delen = Which part of a signal?
+proef-deel = Part
+proef-open = Under this agreement
+proef-gaat-open = Can open
+proef-blijft-dicht = Stays closed
+proef-lezers = Who reads it at the receiver?
+proef-dicht = What stays closed, and why?
+proef-reden-thema = The theme is not part of the agreement
+proef-reden-mma = From Meld Misdaad Anoniem: never provided
+proef-reden-toestemming = From police or partner, without consent to pass it on
+proef-reden-niet-gewogen = Not weighed yet
+proef-reden-afgesloten = Closed already
+proef-ontvangers = To whom?
+proef-getekend = Signed

@@ -301,3 +301,26 @@ melding-tafel-ingericht = De tafel is ingericht. Schrijf nu de regeling.
 melding-regeling-bewaard = De regeling is bewaard en wacht op de privacyfunctionaris.
 melding-regeling-goedgekeurd = De regeling is goedgekeurd.
 melding-tafel-gestart = De tafel is gestart. De leden zien haar nu.
+proef-titel = Wat gaat er open?
+proef-waarom = Bekijk voor u tekent hoeveel van uw signalen onder deze afspraak gedeeld kunnen worden, en wat dicht blijft.
+proef-bekijk = Proefdraaien
+proef-kan = { $aantal ->
+    [0] Nu kan geen van uw signalen onder deze afspraak worden ingebracht.
+    [one] Nu kan { $aantal } van uw signalen onder deze afspraak worden ingebracht.
+   *[other] Nu kunnen { $aantal } van uw signalen onder deze afspraak worden ingebracht.
+}
+proef-uitleg = Er gaat niets vanzelf open. Tekenen maakt delen mogelijk; elke verstrekking is daarna een eigen besluit, aan genoemde partijen, met een noodzaak en een einddatum.
+proef-delen = Welk deel van een signaal?
+proef-deel = Deel
+proef-open = Onder deze afspraak
+proef-gaat-open = Kan open
+proef-blijft-dicht = Blijft dicht
+proef-lezers = Wie leest het bij de ontvanger?
+proef-dicht = Wat blijft dicht, en waarom?
+proef-reden-thema = Het thema valt niet onder de afspraak
+proef-reden-mma = Van Meld Misdaad Anoniem: wordt nooit verstrekt
+proef-reden-toestemming = Van politie of partner, zonder toestemming om verder te geven
+proef-reden-niet-gewogen = Nog niet gewogen
+proef-reden-afgesloten = Al afgesloten
+proef-ontvangers = Aan wie?
+proef-getekend = Getekend

@@ -7,6 +7,7 @@ mod besluitenlijst;
 mod inrichting;
 mod intrekking;
 mod overname;
+mod proef;
 mod punt;
 mod signaal;
 mod tafel;
@@ -35,6 +36,7 @@ pub fn wegen() -> Wegen {
             voorstel::proces_formulier,
         )
         .post("/tafels/{id}/agendapunten/nieuw", Recht::Mag(H::AgendapuntVoorstellen), voorstel::proces)
+        .get("/afspraken/{id}/proef", Recht::Mag(H::AfspraakInzien), proef::bekijk)
         .get("/afspraken/{id}/tafels/nieuw", Recht::Mag(H::TafelInrichten), inrichting::formulier)
         .post("/afspraken/{id}/tafels/nieuw", Recht::Mag(H::TafelInrichten), inrichting::inrichten)
         .post("/tafels/{id}/regeling", Recht::Mag(H::TafelInrichten), inrichting::regeling)

@@ -4,6 +4,7 @@ mod acties;
 mod besluiten;
 mod gezien;
 mod overleggen;
+mod proef;
 mod punten;
 mod tafels;
 mod verstrekkingen;
@@ -22,6 +23,7 @@ pub use overleggen::{
     Agendaregel, Overlegplek, agenda, overlegblad, overleggen_van, plan, sluit, stijg, vergrendel,
     volgende_na,
 };
+pub use proef::proefgroepen;
 pub use punten::{
     Bron, Puntfilter, Puntregel, Puntstuk, agendeer, al_voorgesteld, hoogste_volgorde, partijnamen, punten,
     puntenblad, stijg_punt, trek_voorstel_in, van_agenda, vergrendel_punt, voeg_partij_toe, voeg_punt_toe,

@@ -6,7 +6,7 @@ use dijkwacht::schema::STAPPEN;
 use kernel::Functiesoort;
 
 use crate::overleg::links;
-use crate::wereld::{Antwoord, Org, Persoon, Wereld};
+use crate::wereld::{Antwoord, NU, Org, Persoon, Wereld};
 
 const DPIA: &str =
     "De partijen wegen samen signalen van ondermijning. Zij zien de kern en de inhoud, niet de melder.";
@@ -76,6 +76,29 @@ impl Kring {
         for wie in [&self.burgemeester, &self.gul] {
             assert_eq!(wie.post(&format!("{pad}/ondertekening"), &[]).await.naar(), pad);
         }
+    }
+}
+
+impl Kring {
+    /// A signaal of VAL, as it would lie there.
+    async fn signaal(&self, nummer: i64, thema: &str, herkomst: &str, door: i64, fase: &str) {
+        let mut tx = self.wereld.app.db.write().await.unwrap();
+        tx.execute(sql!(
+            "INSERT INTO signaal (id, eigenaar_id, nummer, kanaal, thema, fase, ontvangen_op, herkomst, mag_door, grondslag, \
+             versie, wat, hoe_bekend, plaats, vernietigen_op, vernietigingsgrond) VALUES ($1, $2, $3, 'melding', $4, $5, $6, \
+             $7, $8, 'g', 1, 'w', 'document', 'p', '2030-01-01', 'r')",
+            kernel::SignaalId::van(nummer),
+            Org::Val.id(),
+            format!("T-{nummer}"),
+            thema,
+            fase,
+            NU,
+            herkomst,
+            door
+        ))
+        .await
+        .unwrap();
+        tx.commit().await.unwrap();
     }
 }
 
@@ -280,5 +303,29 @@ testkit::beide!(STAPPEN;
         assert_eq!(regisseur.post(&format!("{tafel}/overleggen/nieuw"), &plan).await.status, StatusCode::SEE_OTHER);
         assert_eq!(k.coordinator.post(&format!("{tafel}/regeling"), &[("regeling", REGELING)]).await.status, StatusCode::CONFLICT);
         assert!(k.wereld.spoor_is_heel().await);
+    }
+
+    async fn before_signing_one_sees_what_would_open_in_real_numbers(db) {
+        let k = Kring::nieuw(db).await;
+        let pad = k.concept().await;
+        k.bied_aan(&pad).await;
+        for (nummer, thema, herkomst, door, fase) in [
+            (1, "hennep", "vrij", 1, "uitgezet"),
+            (2, "hennep", "mma", 1, "uitgezet"),
+            (3, "hennep", "politie", 0, "uitgezet"),
+            (4, "drugs", "vrij", 1, "uitgezet"),
+            (5, "hennep", "vrij", 1, "weging-1"),
+        ] {
+            k.signaal(nummer, thema, herkomst, door, fase).await;
+        }
+        let proef = k.burgemeester.get(&format!("{pad}/proef")).await.tekst;
+        assert!(proef.contains("Nu kan 1 van uw signalen"));
+        for reden in ["Het thema valt niet", "wordt nooit verstrekt", "zonder toestemming", "Nog niet gewogen"] {
+            assert!(proef.contains(reden), "{reden}");
+        }
+        let elders = k.gul.get(&format!("{pad}/proef")).await.tekst;
+        assert!(elders.contains("Nu kan geen van uw signalen"), "each counts its own");
+        let vreemd = k.wereld.persoon(Org::Pol, Functiesoort::Partner).await;
+        assert_eq!(vreemd.get(&format!("{pad}/proef")).await.status, StatusCode::NOT_FOUND);
     }
 );
