@@ -44,6 +44,7 @@ struct Vandaagpagina {
     groet: String,
     dag: String,
     tellers: Vec<Teller>,
+    signalenkop: &'static str,
     nieuw: Vec<(Kern, String)>,
     antwoorden: Vec<(Wachtend, String, bool)>,
     acties: Vec<(Actie, bool)>,
@@ -97,6 +98,7 @@ async fn vandaag(ik: Ik) -> Antwoord {
         ),
         dag: p.datum(ik.nu),
         tellers,
+        signalenkop: if werkt_mee(&ik) { "vandaag-signalen" } else { "vandaag-signalen-nieuw" },
         nieuw,
         antwoorden,
         acties,
@@ -143,6 +145,11 @@ async fn tel_signalen(c: &mut Conn, ik: &Ik, p: &Page) -> Result<Vec<Teller>, Re
             toon: if fase == Fase::Weging1 { "let-op" } else { "neutraal" },
         })
         .collect())
+}
+
+/// Whether signalen wait for this functie, rather than only being there to read.
+fn werkt_mee(ik: &Ik) -> bool {
+    [Handeling::SignaalWegen, Handeling::BronnenBevragen].into_iter().any(|h| ik.mag(h, Situatie::EIGEN))
 }
 
 /// The newest signalen that nobody looked at, for who weighs; for others the newest that they may see.
