@@ -34,7 +34,11 @@ impl Dobbel {
     }
 }
 
-const WERELDEN: u64 = 250;
+/// Random worlds in the normal run; `DIJKWACHT_WERELDEN=10000` is the nightly one.
+fn werelden() -> u64 {
+    std::env::var("DIJKWACHT_WERELDEN").ok().and_then(|n| n.parse().ok()).unwrap_or(500)
+}
+
 const SIGNALEN: i64 = 4;
 
 async fn afspraken(tx: &mut db::Tx, d: &mut Dobbel, basis: i64) {
@@ -201,7 +205,7 @@ testkit::beide!(STAPPEN;
         let mensen = mensen(&wereld).await;
         een_punt(&wereld, &mensen[0]).await;
         let mut gevonden = 0;
-        for zaad in 1..=WERELDEN {
+        for zaad in 1..=werelden() {
             gevonden += een_wereld(&wereld, &mensen, zaad).await;
         }
         // Worlds in which nobody sees anything would prove nothing.
