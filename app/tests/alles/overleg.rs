@@ -316,6 +316,25 @@ testkit::beide!(STAPPEN;
         assert!(t.wereld.spoor_is_heel().await);
     }
 
+    async fn what_was_given_under_an_afspraak_is_accounted_for_after_its_end(db) {
+        let t = Tafel::nieuw(db).await;
+        let signaal = t.signaal(Herkomst::Vrij, true, 5).await;
+        t.casuspunt(signaal, TITEL).await;
+        let nummer = sql!("SELECT CAST(SUBSTR(nummer, 10) AS BIGINT) AS waarde FROM signaal WHERE id = $1", signaal);
+        let nummer = format!("VAL-2026-{:05}", t.waarde(nummer).await);
+        t.doe(sql!("UPDATE afspraak SET beeindigd_op = $2 WHERE id = $1", t.afspraak, NU)).await;
+        let blad = format!("/afspraken/{}/verstrekkingen", t.afspraak);
+        let gever = t.val.get(&blad).await.tekst;
+        assert!(gever.contains(&nummer) && gever.contains("Bepalen wie het pand controleert"));
+        let toets = t.wereld.persoon(Org::Pol, Functiesoort::Privacyfunctionaris).await;
+        let ontvanger = toets.get(&blad).await.tekst;
+        assert!(ontvanger.contains("Bepalen wie het pand controleert") && !ontvanger.contains(&nummer));
+        assert!(!t.gul.get(&blad).await.tekst.contains("Bepalen wie het pand controleert"), "a party that received nothing");
+        let zonder = t.wereld.afspraak(&[Org::Rie, Org::Pol]).await;
+        let blad = format!("/afspraken/{zonder}/verstrekkingen");
+        assert_eq!(t.gul.get(&blad).await.status, StatusCode::NOT_FOUND, "no party to it");
+    }
+
     async fn a_member_without_a_role_sees_no_trace_of_a_case_item(db) {
         let t = Tafel::nieuw(db).await;
         let proces = [("titel", "Planning 2027"), ("agendadoel", "Data vaststellen"), ("toelichting", "")];

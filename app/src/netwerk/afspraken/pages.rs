@@ -51,6 +51,7 @@ struct Detail {
     mag_wijzigen: bool,
     mag_versie: bool,
     mag_tafel: bool,
+    mag_verantwoording: bool,
 }
 
 struct Partijrij {
@@ -130,6 +131,7 @@ async fn blad(ik: &Ik, id: AfspraakId, f: Form) -> Result<Detail, crate::schil::
             .unwrap_or_default(),
         voorganger_versie: voorganger.as_ref().map_or(0, |v| v.versie),
         mag_wijzigen: van_ons && a.concept && mag_opstellen(ik),
+        mag_verantwoording: !a.concept && ik.mag(Handeling::VerstrekkingInzien, Situatie::EIGEN),
         mag_tafel: !a.concept
             && kan_eindigen(&a, ik.nu)
             && a.vervangen_op.is_none()

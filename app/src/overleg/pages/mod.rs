@@ -11,6 +11,7 @@ mod proef;
 mod punt;
 mod signaal;
 mod tafel;
+mod verantwoording;
 mod voorstel;
 
 use poort::{Handeling, Recht};
@@ -36,6 +37,7 @@ pub fn wegen() -> Wegen {
             voorstel::proces_formulier,
         )
         .post("/tafels/{id}/agendapunten/nieuw", Recht::Mag(H::AgendapuntVoorstellen), voorstel::proces)
+        .get("/afspraken/{id}/verstrekkingen", Recht::Mag(H::VerstrekkingInzien), verantwoording::bekijk)
         .get("/afspraken/{id}/proef", Recht::Mag(H::AfspraakInzien), proef::bekijk)
         .get("/afspraken/{id}/tafels/nieuw", Recht::Mag(H::TafelInrichten), inrichting::formulier)
         .post("/afspraken/{id}/tafels/nieuw", Recht::Mag(H::TafelInrichten), inrichting::inrichten)

@@ -33,5 +33,5 @@ pub use tafels::{
     Genodigde, Tafelregel, functiesoorten, gebruiker_van, gebruikers_met, genodigden, keur_regeling_goed,
     maak_tafel, naam_bestaat, schrijf_regeling, start, tafels,
 };
-pub use verstrekkingen::{Intrekbaar, intrekbaar, trek_in, verstrekkingen_bij};
+pub use verstrekkingen::{Intrekbaar, Verantwoord, intrekbaar, trek_in, verantwoording, verstrekkingen_bij};
 pub use zicht::Zicht;

@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: EUPL-1.2
-//! Taking back what was given for an item.
+//! Taking back what was given for an item, and accounting for what was given under an afspraak.
 
-use db::{Conn, Result, Tx, sql};
-use kernel::{AgendapuntId, FunctieId, OrganisatieId, SignaalId, Tijdstip, VerstrekkingId};
+use db::{Conn, Result, Sql, Tx, sql};
+use kernel::{
+    AfspraakId, AgendapuntId, FunctieId, OrganisatieId, SignaalId, Tijdstip, Veldgroepen, VerstrekkingId,
+};
 
 use crate::poort::{Sleutel, herbereken};
 
@@ -45,6 +47,59 @@ pub async fn verstrekkingen_bij(c: &mut Conn, punt: AgendapuntId) -> Result<Vec<
         punt
     );
     c.read(vraag, lees).await
+}
+
+/// What was given under an afspraak, as both sides keep it. Of what was received the number of the signaal is not named:
+/// the verstrekking has a reference of its own, which stays good when the access has ended.
+#[derive(Debug, Clone)]
+pub struct Verantwoord {
+    /// Its reference.
+    pub id: VerstrekkingId,
+    /// Number of the signaal; of an own signaal only.
+    pub nummer: Option<String>,
+    /// The other side.
+    pub ander: String,
+    /// How much.
+    pub veldgroepen: Veldgroepen,
+    /// For what purpose.
+    pub doel: String,
+    /// From when.
+    pub van: Tijdstip,
+    /// Until when, at the latest.
+    pub tot: Tijdstip,
+    /// When it was taken back.
+    pub ingetrokken_op: Option<Tijdstip>,
+}
+
+/// What the organisation gave or received under an afspraak, newest first.
+pub async fn verantwoording(
+    c: &mut Conn,
+    afspraak: AfspraakId,
+    eigen: OrganisatieId,
+    gegeven: bool,
+    aantal: i64,
+) -> Result<Vec<Verantwoord>> {
+    let (wij, ander) = if gegeven { ("v.van_id", "v.aan_id") } else { ("v.aan_id", "v.van_id") };
+    let vraag = Sql::new(
+        "SELECT v.id, s.nummer, o.naam, v.veldgroepen, v.doel, v.van, v.tot, v.ingetrokken_op FROM verstrekking v \
+         JOIN signaal s ON s.id = v.signaal_id JOIN organisatie o ON o.id = ",
+    );
+    let vraag = vraag.push(ander).push(" WHERE ").push(wij).push(" = ").bind(eigen);
+    let vraag =
+        vraag.push(" AND v.afspraak_id = ").bind(afspraak).push(" ORDER BY v.van DESC, v.id DESC LIMIT ");
+    c.read(vraag.bind(aantal), |r| {
+        Ok(Verantwoord {
+            id: r.get("id")?,
+            nummer: if gegeven { Some(r.get("nummer")?) } else { None },
+            ander: r.get("naam")?,
+            veldgroepen: r.get("veldgroepen")?,
+            doel: r.get("doel")?,
+            van: r.get("van")?,
+            tot: r.get("tot")?,
+            ingetrokken_op: r.get("ingetrokken_op")?,
+        })
+    })
+    .await
 }
 
 fn lees(rij: &db::Row) -> Result<Intrekbaar> {
