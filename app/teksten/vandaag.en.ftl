@@ -12,3 +12,4 @@ vandaag-geen-acties = No actions are open.
 vandaag-alle-acties = All actions
 vandaag-overleg = Next meeting
 vandaag-voorstellen = Proposals for your tables
+vandaag-mag-dit = Questions wait for you: is this allowed?

@@ -12,3 +12,4 @@ vandaag-geen-acties = Er staan geen acties open.
 vandaag-alle-acties = Alle acties
 vandaag-overleg = Volgend overleg
 vandaag-voorstellen = Voorstellen voor uw tafels
+vandaag-mag-dit = Vragen wachten op u: mag dit?

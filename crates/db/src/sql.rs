@@ -209,6 +209,8 @@ ids!(
     FunctieId,
     GebruikerId,
     InvoerId,
+    MagditregelId,
+    MagditvraagId,
     OrganisatieId,
     OverlegId,
     PersoonId,

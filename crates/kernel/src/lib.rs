@@ -13,7 +13,7 @@ pub use actor::{Actor, Functiesoort, Organisatiesoort};
 pub use codes::OnbekendeCode;
 pub use id::{
     ActieId, AfspraakId, AgendapuntId, ApiSleutelId, BerichtId, BesluitId, BijlageId, FunctieId, GebruikerId,
-    InvoerId, OngeldigeId, OrganisatieId, OverlegId, PersoonId, RegioId, SamenvoegingId, SignaalId, TafelId,
+    InvoerId, MagditregelId, MagditvraagId, OngeldigeId, OrganisatieId, OverlegId, PersoonId, RegioId, SamenvoegingId, SignaalId, TafelId,
     TerugkoppelingId, VerstrekkingId, WeegmodelId, WegingId, nieuwe_code, nieuwe_sleutel,
 };
 pub use tijd::{Klok, Periode, Tijdstip, VasteKlok, plus_maanden, systeemklok};
