@@ -153,7 +153,8 @@ impl<'a> Verloop<'a> {
                 "SELECT nummer FROM signaal WHERE eigenaar_id = $1 AND herkomst = 'vrij' ORDER BY id DESC LIMIT 1",
                 waar
             );
-            let nummer: Option<String> = self.tx.row_opt(nieuwste).await?.map(|r| r.get("nummer")).transpose()?;
+            let nummer: Option<String> =
+                self.tx.row_opt(nieuwste).await?.map(|r| r.get("nummer")).transpose()?;
             form.zet("signaal", nummer.unwrap_or_default());
         }
         Ok(form)

@@ -9,7 +9,9 @@ use std::collections::{BinaryHeap, HashMap};
 
 use db::Tx;
 use jiff::civil::Weekday;
-use kernel::{Actor, AgendapuntId, Functiesoort, Herkomst, MagditvraagId, OrganisatieId, SignaalId, Tijdstip};
+use kernel::{
+    Actor, AgendapuntId, Functiesoort, Herkomst, MagditvraagId, OrganisatieId, SignaalId, Tijdstip,
+};
 use poort::Handeling;
 
 use crate::app::App;

@@ -104,7 +104,8 @@ pub struct Juristantwoord {
 }
 
 /// What a jurist or a rule may answer.
-pub const ANTWOORDEN: [Antwoordsoort; 3] = [Antwoordsoort::Mag, Antwoordsoort::MagMits, Antwoordsoort::MagNiet];
+pub const ANTWOORDEN: [Antwoordsoort; 3] =
+    [Antwoordsoort::Mag, Antwoordsoort::MagMits, Antwoordsoort::MagNiet];
 
 impl Juristantwoord {
     /// Reads it.
@@ -114,7 +115,8 @@ impl Juristantwoord {
             f.meld_fout("antwoord", FoutCode::Keuze, vec![]);
         }
         let voorwaarde = neutraal_optioneel(f, "voorwaarde", TEKST_MAX);
-        if antwoord == Some(Antwoordsoort::MagMits) && voorwaarde.is_none() && f.fout("voorwaarde").is_none() {
+        if antwoord == Some(Antwoordsoort::MagMits) && voorwaarde.is_none() && f.fout("voorwaarde").is_none()
+        {
             f.meld_fout("voorwaarde", FoutCode::Verplicht, vec![]);
         }
         let artikel = f.regel("artikel", 3, ARTIKEL_MAX);
@@ -163,7 +165,8 @@ impl NieuweRegel {
         }
         let antwoord = f.keuze::<Antwoordsoort>("antwoord");
         let voorwaarde = neutraal_optioneel(f, "voorwaarde", TEKST_MAX);
-        if antwoord == Some(Antwoordsoort::MagMits) && voorwaarde.is_none() && f.fout("voorwaarde").is_none() {
+        if antwoord == Some(Antwoordsoort::MagMits) && voorwaarde.is_none() && f.fout("voorwaarde").is_none()
+        {
             f.meld_fout("voorwaarde", FoutCode::Verplicht, vec![]);
         }
         let artikel = f.regel_optioneel("artikel", ARTIKEL_MAX);

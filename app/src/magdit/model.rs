@@ -134,7 +134,8 @@ impl Ontvangersoort {
 
     /// Whether an organisation of this kind may be meant by it. A partner may be anything that has no kind of its own.
     pub fn past_bij(self, soort: Organisatiesoort) -> bool {
-        let eigen_soort = Organisatiesoort::ALLE.iter().any(|&s| s != Organisatiesoort::Partner && Self::van(s) == self);
+        let eigen_soort =
+            Organisatiesoort::ALLE.iter().any(|&s| s != Organisatiesoort::Partner && Self::van(s) == self);
         match soort {
             Organisatiesoort::Partner => !eigen_soort && !self.is_binnen() && !self.is_mens(),
             _ => Self::van(soort) == self,
@@ -145,7 +146,11 @@ impl Ontvangersoort {
     pub const fn is_binnen(self) -> bool {
         matches!(
             self,
-            Self::EigenAfdeling | Self::TeamOov | Self::SociaalDomein | Self::Burgemeester | Self::Gemeenteraad
+            Self::EigenAfdeling
+                | Self::TeamOov
+                | Self::SociaalDomein
+                | Self::Burgemeester
+                | Self::Gemeenteraad
         )
     }
 

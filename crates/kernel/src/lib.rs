@@ -13,8 +13,9 @@ pub use actor::{Actor, Functiesoort, Organisatiesoort};
 pub use codes::OnbekendeCode;
 pub use id::{
     ActieId, AfspraakId, AgendapuntId, ApiSleutelId, BerichtId, BesluitId, BijlageId, FunctieId, GebruikerId,
-    InvoerId, MagditregelId, MagditvraagId, OngeldigeId, OrganisatieId, OverlegId, PersoonId, RegioId, SamenvoegingId, SignaalId, TafelId,
-    TerugkoppelingId, VerstrekkingId, WeegmodelId, WegingId, nieuwe_code, nieuwe_sleutel,
+    InvoerId, MagditregelId, MagditvraagId, OngeldigeId, OrganisatieId, OverlegId, PersoonId, RegioId,
+    SamenvoegingId, SignaalId, TafelId, TerugkoppelingId, VerstrekkingId, WeegmodelId, WegingId, nieuwe_code,
+    nieuwe_sleutel,
 };
 pub use tijd::{Klok, Periode, Tijdstip, VasteKlok, plus_maanden, systeemklok};
 pub use veldgroepen::{Herkomst, Veldgroep, Veldgroepen};

@@ -21,7 +21,11 @@ pub fn vraag() -> Body {
         .required("gegevens", soort::code(Gegevenssoort::ALLE), "Welke soort gegevens.")
         .required("over", soort::code(Overwie::ALLE), "Over wie of wat.")
         .required("ontvanger", soort::code(Ontvangersoort::ALLE), "Wie het krijgt.")
-        .optional("organisatie", soort::id(), "Welke organisatie dat is, als die meedoet: dan tellen de afspraken.")
+        .optional(
+            "organisatie",
+            soort::id(),
+            "Welke organisatie dat is, als die meedoet: dan tellen de afspraken.",
+        )
         .required("doel", soort::code(Gebruiksdoel::ALLE), "Waarvoor.")
         .optional("thema", soort::tekst_tot(40), "Code van het thema.")
         .optional("reden", soort::tekst_tot(REDEN_MAX), "Waarom u het vraagt, in een paar woorden.")
@@ -57,10 +61,14 @@ pub static VRAAG: LazyLock<Shape<Magditvraag>> = LazyLock::new(|| {
     let vraag = Shape::new("MagDitVraag", "Een vraag en het antwoord.")
         .field("id", soort::id(), "Het id.", |v: &Magditvraag| v.id.to_string())
         .field("url", soort::adres(), "Het adres in deze API.", |v| format!("/api/v1/mag-dit/{}", v.id))
-        .field("bron", soort::code(Gegevensbron::ALLE), "Waar de gegevens vandaan komen.", |v| v.stelling.bron.code())
+        .field("bron", soort::code(Gegevensbron::ALLE), "Waar de gegevens vandaan komen.", |v| {
+            v.stelling.bron.code()
+        })
         .field("gegevens", soort::code(Gegevenssoort::ALLE), "Welke soort.", |v| v.stelling.gegevens.code())
         .field("over", soort::code(Overwie::ALLE), "Over wie of wat.", |v| v.stelling.over.code())
-        .field("ontvanger", soort::code(Ontvangersoort::ALLE), "Wie het krijgt.", |v| v.stelling.ontvanger.code())
+        .field("ontvanger", soort::code(Ontvangersoort::ALLE), "Wie het krijgt.", |v| {
+            v.stelling.ontvanger.code()
+        })
         .maybe("organisatie", soort::id(), "Welke organisatie dat is.", |v| {
             v.organisatie.as_ref().map(|(id, _)| id.to_string())
         })
@@ -74,17 +82,26 @@ pub static VRAAG: LazyLock<Shape<Magditvraag>> = LazyLock::new(|| {
 fn antwoordvelden(vorm: Shape<Magditvraag>) -> Shape<Magditvraag> {
     vorm.field("antwoord", soort::code(Antwoordsoort::ALLE), "Het antwoord dat geldt.", |v| v.antwoord.code())
         .field("stand", soort::code(Vraagstand::ALLE), "Hoe ver de vraag is.", |v| v.stand.code())
-        .field("voorwaarden", soort::rij(&soort::tekst()), "Onder welke voorwaarden, volgens de regels.", |v| {
-            nl(&v.toetsing.voorwaarden)
+        .field(
+            "voorwaarden",
+            soort::rij(&soort::tekst()),
+            "Onder welke voorwaarden, volgens de regels.",
+            |v| nl(&v.toetsing.voorwaarden),
+        )
+        .field("kanWel", soort::rij(&soort::tekst()), "Wat het wel mogelijk zou maken.", |v| {
+            nl(&v.toetsing.kan_wel)
         })
-        .field("kanWel", soort::rij(&soort::tekst()), "Wat het wel mogelijk zou maken.", |v| nl(&v.toetsing.kan_wel))
         .field("artikelen", soort::rij(&soort::tekst()), "De artikelen.", |v| v.toetsing.artikelen.clone())
-        .field("regels", soort::rij(&soort::tekst()), "De regels met hun versie: code@versie.", |v| v.toetsing.regels())
+        .field("regels", soort::rij(&soort::tekst()), "De regels met hun versie: code@versie.", |v| {
+            v.toetsing.regels()
+        })
         .part("afspraak", &DEKKING, |v| v.toetsing.afspraak.as_ref())
         .maybe("voorgelegdOp", soort::tijdstip(), "Wanneer de jurist erom is gevraagd.", |v| {
             v.voorgelegd_op.map(Tijdstip::rfc3339)
         })
         .part("beantwoording", &BEANTWOORDING, |v| v.beantwoording.as_ref())
-        .field("vernietigingsdatum", soort::datum(), "Wanneer de vraag wordt vernietigd.", |v| v.vernietigen_op.to_string())
+        .field("vernietigingsdatum", soort::datum(), "Wanneer de vraag wordt vernietigd.", |v| {
+            v.vernietigen_op.to_string()
+        })
         .field("versie", soort::getal(), "Stijgt met elke wijziging.", |v| v.versie)
 }

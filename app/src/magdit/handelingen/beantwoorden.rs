@@ -15,7 +15,12 @@ use crate::overleg::Context;
 use crate::schil::Reject;
 
 /// Puts the question to the jurist.
-pub async fn voorleggen(tx: &mut Tx, context: &Context<'_>, id: MagditvraagId, versie: i64) -> Result<(), Reject> {
+pub async fn voorleggen(
+    tx: &mut Tx,
+    context: &Context<'_>,
+    id: MagditvraagId,
+    versie: i64,
+) -> Result<(), Reject> {
     let vraag = laad(tx, context, id).await?;
     vraag_na(vraag.stand, Vraagzet::Voorleggen)?;
     nog_zo(store::leg_voor(tx, (id, versie), context.nu).await?)?;

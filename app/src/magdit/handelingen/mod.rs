@@ -23,7 +23,11 @@ pub async fn laad(c: &mut Conn, context: &Context<'_>, id: MagditvraagId) -> Res
 }
 
 /// The own rule, if it is of this user's organisation.
-pub async fn laad_regel(c: &mut Conn, context: &Context<'_>, id: MagditregelId) -> Result<Magditregel, Reject> {
+pub async fn laad_regel(
+    c: &mut Conn,
+    context: &Context<'_>,
+    id: MagditregelId,
+) -> Result<Magditregel, Reject> {
     Ok(store::regel(c, context.actor.organisatie, id).await?.ok_or_else(Weigering::niet_gevonden)?)
 }
 

@@ -52,6 +52,7 @@ impl Antwoordpagina {
 
     fn nu(&self) -> String {
         let sleutel = match (self.v.stand, self.v.antwoord) {
+            (Vraagstand::Wacht, _) if self.mag_antwoorden => "aan-u".to_owned(),
             (Vraagstand::Wacht, _) if !self.heeft_jurist => "geen-jurist".to_owned(),
             (Vraagstand::Wacht, _) => "wacht".to_owned(),
             (_, antwoord) => antwoord.to_string(),

@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: EUPL-1.2
 //! A question and its answer in the words of the reader.
 
+use jiff::civil::Date;
 use kernel::{SignaalId, Tijdstip};
 use web::Page;
 
-use crate::magdit::model::{Vraagstelling, Woorden};
+use crate::magdit::model::{Antwoordsoort, Vraagstelling, Woorden};
 use crate::magdit::rules::{Gebrek, Rol, Stap, Toetsing, Vraagstand};
 use crate::magdit::store::Magditvraag;
 use crate::signaal::Kern;
@@ -82,9 +83,11 @@ pub fn vraagrijen(p: &Page, vraag: &Magditvraag) -> Vec<(String, String)> {
 pub fn regelbeeld(p: &Page, vraag: &Magditvraag, zichtbaar: &[Kern]) -> Regelbeeld {
     let organisatie = vraag.organisatie.as_ref().map(|(_, naam)| naam.as_str());
     let doel = p.t(&format!("magdit-doel-{}", vraag.stelling.doel));
-    let mut onder = vec![doel, vraag.vragernaam.clone(), p.datum(vraag.gevraagd_op)];
+    let bron = p.t(&format!("magdit-bron-{}", vraag.stelling.bron));
+    let mut onder = vec![bron, doel, vraag.vragernaam.clone(), p.datum(vraag.gevraagd_op)];
     onder.extend(nummer_van(vraag.signaal, zichtbaar));
-    let wacht = vraag.stand == Vraagstand::Wacht;
+    // Where the answer is "ask the jurist" the word says it already.
+    let wacht = vraag.stand == Vraagstand::Wacht && vraag.antwoord != Antwoordsoort::VraagJurist;
     let (antwoord, toon) = woord(p, vraag);
     Regelbeeld {
         titel: in_een_regel(p, &vraag.stelling, organisatie),
@@ -122,10 +125,8 @@ fn stapbeeld(p: &Page, stap: &Stap) -> Stapbeeld {
         Stap::Regel { rol, .. } => regelstap(p, stap, *rol),
         Stap::Geenregel => kaal(p, "magdit-stap-geen-regel", "magdit-stap-geen-regel-uitleg"),
         Stap::Eigen { nummer, versie, antwoord, reden } => Stapbeeld {
-            kop: p.tm(
-                "magdit-stap-eigen",
-                &[("nummer", &nummer.to_string()), ("versie", &versie.to_string())],
-            ),
+            kop: p
+                .tm("magdit-stap-eigen", &[("nummer", &nummer.to_string()), ("versie", &versie.to_string())]),
             tekst: reden.clone(),
             meer: vec![],
             badge: Some((p.t(&format!("magdit-antwoord-{antwoord}")), antwoord.toon())),
@@ -154,7 +155,8 @@ fn regelstap(p: &Page, stap: &Stap, rol: Rol) -> Stapbeeld {
     }
     let regel = [("code", code.as_str()), ("versie", &versie.to_string()), ("noemt", &namen.join(", "))];
     meer.push(p.tm("magdit-stap-regel", &regel));
-    let bronnen: Vec<String> = uit.iter().map(|(naam, stand)| format!("{naam} ({stand})")).collect();
+    let bronnen: Vec<String> =
+        uit.iter().map(|(naam, stand)| format!("{naam} ({})", dag(p, stand))).collect();
     let zeker = p.t(&format!("magdit-zekerheid-{}", zekerheid.code()));
     meer.push(p.tm("magdit-stap-bron", &[("bron", &bronnen.join("; ")), ("zekerheid", &zeker)]));
     Stapbeeld {
@@ -164,6 +166,11 @@ fn regelstap(p: &Page, stap: &Stap, rol: Rol) -> Stapbeeld {
         badge: Some((p.t(&format!("magdit-antwoord-{antwoord}")), antwoord.toon())),
         href: format!("/mag-dit/regelset#{code}"),
     }
+}
+
+/// A day as people write it.
+fn dag(p: &Page, stand: &str) -> String {
+    stand.parse::<Date>().map_or_else(|_| stand.to_owned(), |dag| p.dag(dag))
 }
 
 /// The veldgroepen in words.

@@ -41,7 +41,11 @@ async fn rijen(ik: &Ik, p: &Page, alle: &[Magditvraag]) -> Result<Vec<Regelbeeld
     Ok(alle.iter().map(|v| regelbeeld(p, v, &zichtbaar)).collect())
 }
 
-async fn blad(ik: &Ik, filter: Vraagfilter, aantal: i64) -> Result<(Vec<Magditvraag>, Option<MagditvraagId>), Reject> {
+async fn blad(
+    ik: &Ik,
+    filter: Vraagfilter,
+    aantal: i64,
+) -> Result<(Vec<Magditvraag>, Option<MagditvraagId>), Reject> {
     let zicht = Zicht::nieuw(&ik.app.matrix, &ik.actor, ik.nu);
     let mut alle = store::vragen(&mut ik.app.db.read().await?, &zicht, filter, aantal + 1).await?;
     let per_blad = usize::try_from(aantal).unwrap_or_default();

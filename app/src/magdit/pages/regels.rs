@@ -167,9 +167,9 @@ pub async fn regel(ik: Ik, Id(id): Id<MagditregelId>) -> Antwoord {
     let eigen = organisatie(&mut c, ik.actor.organisatie).await?;
     drop(c);
     let p = ik.pagina("magdit-regel-titel");
-    let verruiming = eigen.filter(|_| r.stand == Regelstand::Voorstel).and_then(|o| {
-        Verscherping::uit(r.eigenregel(), o.soort, Regelset::geldend(), ik.nu.dag()).err()
-    });
+    let verruiming = eigen
+        .filter(|_| r.stand == Regelstand::Voorstel)
+        .and_then(|o| Verscherping::uit(r.eigenregel(), o.soort, Regelset::geldend(), ik.nu.dag()).err());
     pagina(&Regelpagina {
         waarvoor: waarvoor(&p, &r.inhoud),
         verruiming,
@@ -187,7 +187,9 @@ pub async fn tekst(ik: Ik, Id(id): Id<MagditregelId>) -> Antwoord {
 
 fn als_tekst(r: &Magditregel) -> String {
     let i = &r.inhoud;
-    let mut uit = String::from("# Voorstel voor app/data/magdit.toml. Vul de Engelse tekst en de bron aan.\n[[regel]]\n");
+    let mut uit = String::from(
+        "# Voorstel voor app/data/magdit.toml. Vul de Engelse tekst en de bron aan.\n[[regel]]\n",
+    );
     uit.push_str(&format!("code = \"voorstel-{}\"\nversie = 1\n", r.nummer));
     let lijsten = [
         ("bron", &i.bron),

@@ -126,7 +126,9 @@ impl Verscherping {
 /// A stricter answer, or a condition where the answer can still have one.
 fn verscherpt(regel: &Eigenregel, streng: Antwoordsoort) -> bool {
     regel.antwoord > streng
-        || (regel.antwoord == Antwoordsoort::MagMits && streng == Antwoordsoort::MagMits && regel.voorwaarde.is_some())
+        || (regel.antwoord == Antwoordsoort::MagMits
+            && streng == Antwoordsoort::MagMits
+            && regel.voorwaarde.is_some())
 }
 
 fn keuzes<T: Copy>(genoemd: &[T], alle: &'static [T]) -> Vec<T> {

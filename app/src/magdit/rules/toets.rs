@@ -135,7 +135,9 @@ impl Toetsing {
     /// Codes and versions of the rules that shaped the answer.
     pub fn regels(&self) -> Vec<String> {
         let codes = self.stappen.iter().filter_map(|stap| match stap {
-            Stap::Regel { code, versie, rol, .. } if *rol != Rol::Gepasseerd => Some(format!("{code}@{versie}")),
+            Stap::Regel { code, versie, rol, .. } if *rol != Rol::Gepasseerd => {
+                Some(format!("{code}@{versie}"))
+            }
             Stap::Eigen { nummer, versie, .. } => Some(format!("eigen-{nummer}@{versie}")),
             _ => None,
         });

@@ -78,7 +78,11 @@ fn de_praktijk_en_de_wet_staan_in_de_regels() {
         // In doubt: the jurist.
         ("onderwijs waarneming minderjarige team-oov wegen", A::VraagJurist, "onderwijs"),
         ("eigen-waarneming waarneming minderjarige school zorg", A::VraagJurist, "eigen-school"),
-        ("eigen-waarneming waarneming bedrijf rijksinspectie toezicht", A::VraagJurist, "eigen-rijksinspectie"),
+        (
+            "eigen-waarneming waarneming bedrijf rijksinspectie toezicht",
+            A::VraagJurist,
+            "eigen-rijksinspectie",
+        ),
     ] {
         let t = antwoord(codes);
         assert_eq!(t.antwoord, verwacht, "{codes}: {:?}", t.regels());
@@ -92,8 +96,16 @@ fn een_grens_komt_er_bovenop() {
     for (codes, verwacht, grens) in [
         ("melding-burger melder volwassene politie opsporing", A::MagNiet, "grens-melder"),
         ("eigen-waarneming gezondheid volwassene politie openbare-orde", A::MagNiet, "grens-gezondheid"),
-        ("eigen-waarneming strafrechtelijk volwassene corporatie toezicht", A::MagNiet, "grens-straf-privaat"),
-        ("eigen-waarneming strafrechtelijk volwassene politie openbare-orde", A::MagMits, "grens-straf-overheid"),
+        (
+            "eigen-waarneming strafrechtelijk volwassene corporatie toezicht",
+            A::MagNiet,
+            "grens-straf-privaat",
+        ),
+        (
+            "eigen-waarneming strafrechtelijk volwassene politie openbare-orde",
+            A::MagMits,
+            "grens-straf-overheid",
+        ),
         ("brp bsn volwassene team-oov openbare-orde", A::MagMits, "grens-bsn"),
         ("eigen-waarneming dossier volwassene gemeente toezicht", A::MagNiet, "grens-dossier"),
         ("eigen-waarneming waarneming minderjarige team-oov wegen", A::MagMits, "grens-minderjarige"),
@@ -206,7 +218,9 @@ fn een_eigen_regel_staat_met_zijn_reden_in_de_keten() {
     let v = vraag("eigen-waarneming waarneming volwassene team-oov wegen");
     let t = toets(&v, &Omstandigheden { eigen: &eigen, ..om(Afspraken::Nvt) });
     assert_eq!(t.antwoord, A::MagNiet);
-    assert!(t.regels().contains(&"eigen-1@1".to_owned()) && t.voorwaarden.is_empty() && !t.kan_wel.is_empty());
+    assert!(
+        t.regels().contains(&"eigen-1@1".to_owned()) && t.voorwaarden.is_empty() && !t.kan_wel.is_empty()
+    );
 }
 
 /// Every question of the closed lists.
@@ -257,7 +271,13 @@ fn wat_er_bovenop_komt_maakt_nooit_ruimer() {
         for v in alle(Organisatiesoort::Gemeente, ontvanger).step_by(7) {
             let kaal = oordeel(set, &v, DAG).0;
             for herkomst in [None, Some(Gegevensbron::Politie)] {
-                let om = Omstandigheden { set, dag: DAG, herkomst, eigen: &eigen, afspraken: Afspraken::Met(vec![]) };
+                let om = Omstandigheden {
+                    set,
+                    dag: DAG,
+                    herkomst,
+                    eigen: &eigen,
+                    afspraken: Afspraken::Met(vec![]),
+                };
                 let t = toets(&v, &om);
                 assert!(t.antwoord >= kaal, "{v:?}");
                 assert_eq!(t.antwoord == A::MagNiet, !t.kan_wel.is_empty(), "{v:?}");

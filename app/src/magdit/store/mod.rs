@@ -4,8 +4,8 @@ mod regel;
 mod vraag;
 
 pub use regel::{
-    Magditregel, NieuwRegelrecord, besluit_regel, geldende, regel, regels, trek_in, trek_vorige_in, volgnummer,
-    voeg_regel_toe,
+    Magditregel, NieuwRegelrecord, besluit_regel, geldende, regel, regels, trek_in, trek_vorige_in,
+    voeg_regel_toe, volgnummer,
 };
 pub use vraag::{
     Beantwoording, Magditvraag, NieuwVraagrecord, Vraagfilter, Zicht, beantwoord, leg_voor, te_vernietigen,

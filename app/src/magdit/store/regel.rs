@@ -76,9 +76,14 @@ fn lees(rij: &Row) -> Result<Magditregel> {
 }
 
 /// The own rules of an organisation in these states, the newest number first.
-pub async fn regels(c: &mut Conn, organisatie: OrganisatieId, standen: &[Regelstand]) -> Result<Vec<Magditregel>> {
+pub async fn regels(
+    c: &mut Conn,
+    organisatie: OrganisatieId,
+    standen: &[Regelstand],
+) -> Result<Vec<Magditregel>> {
     let vraag = Sql::new(KOLOMMEN).bind(organisatie).push(" AND r.stand IN ");
-    let vraag = vraag.list(standen.iter().map(|s| s.code())).push(" ORDER BY r.nummer DESC, r.versie DESC LIMIT 500");
+    let vraag =
+        vraag.list(standen.iter().map(|s| s.code())).push(" ORDER BY r.nummer DESC, r.versie DESC LIMIT 500");
     c.read(vraag, lees).await
 }
 
@@ -88,13 +93,21 @@ pub async fn geldende(c: &mut Conn, organisatie: OrganisatieId) -> Result<Vec<Ma
 }
 
 /// One own rule of an organisation.
-pub async fn regel(c: &mut Conn, organisatie: OrganisatieId, id: MagditregelId) -> Result<Option<Magditregel>> {
+pub async fn regel(
+    c: &mut Conn,
+    organisatie: OrganisatieId,
+    id: MagditregelId,
+) -> Result<Option<Magditregel>> {
     let vraag = Sql::new(KOLOMMEN).bind(organisatie).push(" AND r.id = ").bind(id);
     c.row_opt(vraag).await?.as_ref().map(lees).transpose()
 }
 
 /// The number and version that a new rule gets: a new number, or the next version of the rule that it follows.
-pub async fn volgnummer(tx: &mut Tx, organisatie: OrganisatieId, vervangt: Option<i64>) -> Result<(i64, i64)> {
+pub async fn volgnummer(
+    tx: &mut Tx,
+    organisatie: OrganisatieId,
+    vervangt: Option<i64>,
+) -> Result<(i64, i64)> {
     match vervangt {
         Some(nummer) => {
             let vraag = sql!(

@@ -227,7 +227,12 @@ pub struct Vraagfilter {
 }
 
 /// A page of questions: the newest first, what waits the oldest first.
-pub async fn vragen(c: &mut Conn, zicht: &Zicht, filter: Vraagfilter, aantal: i64) -> Result<Vec<Magditvraag>> {
+pub async fn vragen(
+    c: &mut Conn,
+    zicht: &Zicht,
+    filter: Vraagfilter,
+    aantal: i64,
+) -> Result<Vec<Magditvraag>> {
     let mut vraag = zicht.en(Sql::new(KOLOMMEN));
     if let Some(antwoord) = filter.antwoord {
         vraag = vraag.push(" AND v.antwoord = ").bind(antwoord.code());
@@ -314,5 +319,10 @@ pub async fn te_vernietigen(c: &mut Conn, dag: Date) -> Result<Vec<(OrganisatieI
 
 /// Destroys the questions of an organisation that have had their time; says how many.
 pub async fn vernietig(tx: &mut Tx, organisatie: OrganisatieId, dag: Date) -> Result<u64> {
-    tx.execute(sql!("DELETE FROM magditvraag WHERE organisatie_id = $1 AND vernietigen_op <= $2", organisatie, dag)).await
+    tx.execute(sql!(
+        "DELETE FROM magditvraag WHERE organisatie_id = $1 AND vernietigen_op <= $2",
+        organisatie,
+        dag
+    ))
+    .await
 }
