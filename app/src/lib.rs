@@ -18,6 +18,7 @@ pub mod bouw;
 pub mod demo;
 pub mod dienst;
 pub mod instellingen;
+pub mod magdit;
 pub mod netwerk;
 pub mod opdracht;
 pub mod overleg;

@@ -12,7 +12,7 @@ use web::koppen::{Koppen, beveiligingskoppen};
 use web::{Teksten, Toon, toon_weigering};
 
 use crate::app::{API_VERSIE, Staat, Wegen};
-use crate::{api, bericht, dienst, netwerk, overleg, schil, signaal, toezicht, vandaag, zoeken};
+use crate::{api, bericht, dienst, magdit, netwerk, overleg, schil, signaal, toezicht, vandaag, zoeken};
 
 /// All texts of the program: the shell's own and those of the slices.
 pub fn teksten() -> Result<Teksten, web::taal::TekstenFout> {
@@ -21,6 +21,7 @@ pub fn teksten() -> Result<Teksten, web::taal::TekstenFout> {
         (include_str!("../teksten/api.nl.ftl"), include_str!("../teksten/api.en.ftl")),
         (include_str!("../teksten/bericht.nl.ftl"), include_str!("../teksten/bericht.en.ftl")),
         (include_str!("../teksten/invoer.nl.ftl"), include_str!("../teksten/invoer.en.ftl")),
+        (include_str!("../teksten/magdit.nl.ftl"), include_str!("../teksten/magdit.en.ftl")),
         (include_str!("../teksten/netwerk.nl.ftl"), include_str!("../teksten/netwerk.en.ftl")),
         (include_str!("../teksten/overleg.nl.ftl"), include_str!("../teksten/overleg.en.ftl")),
         (include_str!("../teksten/signaal.nl.ftl"), include_str!("../teksten/signaal.en.ftl")),
@@ -38,6 +39,7 @@ pub fn wegen() -> Wegen {
         .merge(operations().routes())
         .merge(bericht::wegen())
         .merge(dienst::wegen())
+        .merge(magdit::wegen())
         .merge(netwerk::wegen())
         .merge(overleg::wegen())
         .merge(signaal::wegen())
@@ -48,7 +50,12 @@ pub fn wegen() -> Wegen {
 
 /// The REST API beside the pages: every operation with its right and its documentation.
 fn operations() -> api::Operations {
-    api::operations().merge(netwerk::operations()).merge(signaal::operations()).merge(zoeken::operations())
+    api::operations()
+        .merge(magdit::operations())
+        .merge(netwerk::operations())
+        .merge(overleg::operations())
+        .merge(signaal::operations())
+        .merge(zoeken::operations())
 }
 
 /// The OpenAPI document, made once.

@@ -6,6 +6,7 @@ menu-invoer = Import
 menu-tafels = Tables
 menu-acties = Actions
 menu-terugkoppelingen = Feedback
+menu-mag-dit = Is this allowed?
 menu-afspraken = Agreements
 menu-organisaties = Organisations
 menu-berichten = Messages

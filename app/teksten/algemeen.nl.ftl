@@ -6,6 +6,7 @@ menu-invoer = Inlezen
 menu-tafels = Tafels
 menu-acties = Acties
 menu-terugkoppelingen = Terugkoppeling
+menu-mag-dit = Mag dit?
 menu-afspraken = Afspraken
 menu-organisaties = Organisaties
 menu-berichten = Berichten

@@ -194,3 +194,4 @@ fout-intussen-gewijzigd = Iemand anders heeft dit signaal intussen gewijzigd. Wa
 
 bericht-melder-onderwerp = Er is nieuws over uw melding
 bericht-melder-tekst = U heeft iets gemeld en uw e-mailadres achtergelaten. Er is nieuws over uw melding. Open de pagina en vul de code van uw melding in.
+signaal-mag-dit = Mag dit? Vragen en antwoorden over dit signaal

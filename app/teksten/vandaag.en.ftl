@@ -13,3 +13,4 @@ vandaag-alle-acties = All actions
 vandaag-overleg = Next meeting
 vandaag-voorstellen = Proposals for your tables
 vandaag-signalen-nieuw = Newest signals
+vandaag-mag-dit = Questions wait for you: is this allowed?

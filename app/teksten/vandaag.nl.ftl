@@ -13,3 +13,4 @@ vandaag-alle-acties = Alle acties
 vandaag-overleg = Volgend overleg
 vandaag-voorstellen = Voorstellen voor uw tafels
 vandaag-signalen-nieuw = Nieuwste signalen
+vandaag-mag-dit = Vragen wachten op u: mag dit?

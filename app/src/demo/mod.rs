@@ -10,6 +10,7 @@ mod bouwstenen;
 mod gebruikers;
 mod gegevens;
 mod levensloop;
+mod magdit;
 mod maker;
 mod overleggen;
 mod plekken;

@@ -9,7 +9,9 @@ use std::collections::{BinaryHeap, HashMap};
 
 use db::Tx;
 use jiff::civil::Weekday;
-use kernel::{Actor, AgendapuntId, Functiesoort, Herkomst, OrganisatieId, SignaalId, Tijdstip};
+use kernel::{
+    Actor, AgendapuntId, Functiesoort, Herkomst, MagditvraagId, OrganisatieId, SignaalId, Tijdstip,
+};
 use poort::Handeling;
 
 use crate::app::App;
@@ -35,6 +37,12 @@ pub(super) enum Gebeuren {
     Antwoord(Geval),
     /// Something at a table.
     Tafel(usize, Tafelwerk),
+    /// An own rule for "mag dit?" comes into force.
+    Magditregel,
+    /// Somebody asks: may this?
+    Magditvraag(usize),
+    /// The jurist answers, with an article and a reason.
+    Magditantwoord(MagditvraagId, &'static str, &'static str),
     /// The action that followed from an item is done by its owner.
     Actie(AgendapuntId, OrganisatieId),
 }
@@ -105,6 +113,11 @@ impl<'a> Verloop<'a> {
                 Some(Gebeuren::Antwoord(geval)) => self.antwoord(op, geval).await?,
                 Some(Gebeuren::Tafel(nummer, werk)) => self.tafelwerk(op, nummer, werk).await?,
                 Some(Gebeuren::Actie(van, eigenaar)) => self.rond_actie_af(op, van, eigenaar).await?,
+                Some(Gebeuren::Magditregel) => self.stel_regel_vast(op).await?,
+                Some(Gebeuren::Magditvraag(vraag)) => self.stel_vraag(op, vraag).await?,
+                Some(Gebeuren::Magditantwoord(vraag, artikel, reden)) => {
+                    self.antwoord_van_jurist(op, vraag, artikel, reden).await?;
+                }
                 None => {}
             }
         }

@@ -13,6 +13,7 @@ use crate::app::{App, Staat};
 use crate::bericht::{self, Postbode};
 use crate::dienst::herinneren::herinner;
 use crate::dienst::tot_stop;
+use crate::magdit;
 use crate::netwerk;
 
 /// Between two rounds.
@@ -54,6 +55,7 @@ async fn ruim_op(app: &App) -> Result<(), DbError> {
     let nu = app.nu();
     let mut tx = app.db.write().await?;
     bericht::ruim_op(&mut tx, nu).await?;
+    magdit::ruim_op(&mut tx, nu).await?;
     tx.commit().await?;
     netwerk::ruim_op(&app.db, nu).await.map(drop)
 }

@@ -41,6 +41,7 @@ pub use model::{
     Regiosoort, Sessie, Toegangsregel,
 };
 pub use onderhoud::ruim_op;
+pub use rules::afspraak::redenen_met;
 pub use store::afspraak::{afspraak, afspraken_van, voeg_afspraak_toe};
 pub use store::functie::{functies_van, functies_van_organisatie, geef_functie};
 pub use store::gebruiker::{gebruiker, voeg_gebruiker_toe};

@@ -31,7 +31,8 @@ pub const fn onneutraal(wat: Onneutraal) -> FoutCode {
     })
 }
 
-fn keur(form: &mut Form, veld: &str, tekst: Option<String>) -> Option<String> {
+/// A text that was read, when it points to no person; else the error is recorded at the field.
+pub fn neutraal_gelezen(form: &mut Form, veld: &str, tekst: Option<String>) -> Option<String> {
     let tekst = tekst?;
     match neutraal(&tekst) {
         Ok(()) => Some(tekst),
@@ -44,7 +45,7 @@ fn keur(form: &mut Form, veld: &str, tekst: Option<String>) -> Option<String> {
 
 fn neutrale_regel(form: &mut Form, veld: &str, max: usize) -> Option<String> {
     let tekst = form.regel(veld, 3, max);
-    keur(form, veld, tekst)
+    neutraal_gelezen(form, veld, tekst)
 }
 
 /// Reads a tafel to set up under an afspraak with these parties; the own organisation runs it.
@@ -122,7 +123,7 @@ impl NieuwProcespunt {
         let titel = neutrale_regel(form, "titel", TITEL_MAX);
         let doel = neutrale_regel(form, "agendadoel", DOEL_MAX);
         let toelichting = form.tekst("toelichting", 0, TEKST_MAX);
-        let toelichting = keur(form, "toelichting", toelichting);
+        let toelichting = neutraal_gelezen(form, "toelichting", toelichting);
         let nieuw = Self { titel: titel?, toelichting: toelichting?, doel: doel? };
         form.is_goed().then_some(nieuw)
     }
@@ -153,7 +154,7 @@ impl NieuwCasuspunt {
         let titel = neutrale_regel(form, "titel", TITEL_MAX);
         let doel = neutrale_regel(form, "agendadoel", DOEL_MAX);
         let noodzaak = form.tekst("verstrekkingsnoodzaak", 20, TEKST_MAX);
-        let noodzaak = keur(form, "verstrekkingsnoodzaak", noodzaak);
+        let noodzaak = neutraal_gelezen(form, "verstrekkingsnoodzaak", noodzaak);
         let groepen = form.keuzes::<Veldgroep>("veldgroepen");
         let partijen = lees_partijen(form);
         let veldgroepen: Veldgroepen = groepen?.into_iter().collect();
@@ -209,7 +210,7 @@ impl Besluitformulier {
     pub fn lees(form: &mut Form, casus: bool, eigenaars: &[OrganisatieId], vandaag: Date) -> Option<Self> {
         let uitkomst = if casus { lees_uitkomst(form) } else { None };
         let tekst = form.regel("besluittekst", 10, BESLUIT_MAX);
-        let tekst = keur(form, "besluittekst", tekst);
+        let tekst = neutraal_gelezen(form, "besluittekst", tekst);
         let verwijzing = if casus { lees_verwijzing(form, uitkomst) } else { None };
         let eigenaar = form.keuze::<OrganisatieId>("besluiteigenaar");
         if eigenaar.is_some_and(|e| !eigenaars.contains(&e)) {
@@ -253,7 +254,7 @@ fn lees_verwijzing(form: &mut Form, uitkomst: Option<Uitkomst>) -> Option<String
     if verwijzing.is_none() && uitkomst.is_some_and(|u| u.vraagt().contains(&Vraagt::Verwijzing)) {
         form.meld_fout("besluitverwijzing", FoutCode::Regel("overleg-regel-verwijzing"), vec![]);
     }
-    keur(form, "besluitverwijzing", verwijzing)
+    neutraal_gelezen(form, "besluitverwijzing", verwijzing)
 }
 
 /// How an action ended.
@@ -275,7 +276,7 @@ impl Afronding {
             form.meld_fout("actiestatus", FoutCode::Keuze, vec![]);
         }
         let resultaat = form.tekst("resultaat", 3, 1_000);
-        let resultaat = keur(form, "resultaat", resultaat);
+        let resultaat = neutraal_gelezen(form, "resultaat", resultaat);
         let versie = form.getal("versie", 0..=i64::MAX);
         let afronding = Self { status: status?, resultaat: resultaat?, versie: versie? };
         form.is_goed().then_some(afronding)

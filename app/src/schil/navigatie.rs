@@ -15,6 +15,7 @@ const MENU: &[(&str, &str, Handeling)] = &[
     ("/tafels", "menu-tafels", Handeling::TafelInzien),
     ("/acties", "menu-acties", Handeling::ActieInzien),
     ("/terugkoppelingen", "menu-terugkoppelingen", Handeling::TerugkoppelingGeven),
+    ("/mag-dit", "menu-mag-dit", Handeling::MagditVragen),
     ("/afspraken", "menu-afspraken", Handeling::AfspraakInzien),
     ("/organisaties", "menu-organisaties", Handeling::OrganisatieInzien),
     ("/berichten", "menu-berichten", Handeling::BerichtInzien),

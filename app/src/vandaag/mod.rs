@@ -11,6 +11,7 @@ use poort::{Handeling, Recht, Situatie};
 use web::Page;
 
 use crate::app::Wegen;
+use crate::magdit;
 use crate::netwerk::{self, Afspraakvraag, Dpiamaatregel, Vragend};
 use crate::overleg::{self, Agendaregel, OverTeNemen, model::Actie};
 use crate::poort::Bereikfilter;
@@ -71,7 +72,9 @@ async fn vandaag(ik: Ik) -> Antwoord {
     let overnames = overleg::over_te_nemen(&mut c, matrix, actor, ik.nu, KORT).await?;
     let afspraken = netwerk::vragende_afspraken(&mut c, matrix, actor, ik.nu).await?;
     let maatregelen = netwerk::open_dpiamaatregelen(&mut c, matrix, actor, KORT).await?;
+    let vragen = magdit::wacht_op_jurist(&mut c, matrix, actor, GRENS).await?;
     drop(c);
+    tellers.extend(teller_jurist(vragen, &p));
     if voorstellen > 0 {
         let naam = p.t("vandaag-voorstellen");
         tellers.push(Teller {
@@ -207,6 +210,16 @@ async fn open_antwoorden(c: &mut Conn, ik: &Ik) -> Result<Vec<(Wachtend, String,
             (r, naam, te_laat)
         })
         .collect())
+}
+
+/// Questions that wait for the jurist who looks.
+fn teller_jurist(vragen: i64, p: &Page) -> Option<Teller> {
+    (vragen > 0).then(|| Teller {
+        aantal: if vragen >= GRENS { format!("{GRENS}+") } else { vragen.to_string() },
+        naam: p.t("vandaag-mag-dit"),
+        href: "/mag-dit/wachtrij".to_owned(),
+        toon: "let-op",
+    })
 }
 
 fn teller_te_laat(antwoorden: &[(Wachtend, String, bool)], p: &Page) -> Option<Teller> {

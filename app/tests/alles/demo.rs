@@ -143,6 +143,9 @@ testkit::beide!(STAPPEN;
         tafels_zijn_gehouden(&wereld).await;
         bereik_klopt(&wereld).await;
         adressen_bestaan_niet(&wereld).await;
+        for wat in ["magditvraag WHERE stand = 'wacht'", "magditvraag WHERE stand = 'door-jurist'", "magditregel WHERE stand = 'geldt'"] {
+            assert!(tel(&wereld, wat).await > 0, "{wat}");
+        }
         assert!(wereld.spoor_is_heel().await);
         assert_eq!(tel(&wereld, "signaal WHERE vernietigen_op IS NULL OR vernietigen_op < '2025'").await, 0);
         assert_eq!(tel(&wereld, "bericht WHERE verstuurd_op IS NULL").await, 0);

@@ -11,6 +11,7 @@ mod bericht;
 mod demo;
 mod dienst;
 mod invoer;
+mod magdit;
 mod netwerk;
 mod opdracht;
 mod overleg;

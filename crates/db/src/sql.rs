@@ -210,6 +210,8 @@ ids!(
     FunctieId,
     GebruikerId,
     InvoerId,
+    MagditregelId,
+    MagditvraagId,
     OrganisatieId,
     OverlegId,
     PersoonId,

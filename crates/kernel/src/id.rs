@@ -149,6 +149,10 @@ ids!(
     GebruikerId,
     /// One run of an import.
     InvoerId,
+    /// An own rule of an organisation for "mag dit?".
+    MagditregelId,
+    /// A recorded question whether data may be given.
+    MagditvraagId,
     /// A municipality, police team or other partner.
     OrganisatieId,
     /// One held or planned meeting of a tafel.

@@ -13,9 +13,9 @@ pub use actor::{Actor, Functiesoort, Organisatiesoort};
 pub use codes::OnbekendeCode;
 pub use id::{
     ActieId, AfspraakId, AgendapuntId, ApiSleutelId, BerichtId, BesluitId, BijlageId, DpiamaatregelId,
-    FunctieId, GebruikerId, InvoerId, OngeldigeId, OrganisatieId, OverlegId, PersoonId, RegioId,
-    SamenvoegingId, SignaalId, TafelId, TerugkoppelingId, VerstrekkingId, WeegmodelId, WegingId, nieuwe_code,
-    nieuwe_sleutel,
+    FunctieId, GebruikerId, InvoerId, MagditregelId, MagditvraagId, OngeldigeId, OrganisatieId, OverlegId,
+    PersoonId, RegioId, SamenvoegingId, SignaalId, TafelId, TerugkoppelingId, VerstrekkingId, WeegmodelId,
+    WegingId, nieuwe_code, nieuwe_sleutel,
 };
 pub use tijd::{Klok, Periode, Tijdstip, VasteKlok, plus_maanden, systeemklok};
 pub use veldgroepen::{Herkomst, Veldgroep, Veldgroepen};

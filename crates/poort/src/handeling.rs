@@ -80,6 +80,12 @@ kernel::codes! {
         AfspraakOndertekenen = "afspraak.ondertekenen",
         /// End an afspraak to which one's organisation is a party.
         AfspraakBeeindigen = "afspraak.beeindigen",
+        /// Ask whether data may be given, and read what one's organisation asked.
+        MagditVragen = "magdit.vragen",
+        /// Answer a question that was put to the jurist.
+        MagditBeantwoorden = "magdit.beantwoorden",
+        /// Set, refuse or withdraw an own rule of one's organisation for such questions.
+        MagditregelVaststellen = "magditregel.vaststellen",
         /// Make users, functies and keys for one's organisation.
         GebruikerBeheren = "gebruiker.beheren",
         /// Set the weighing criteria of one's organisation.

@@ -17,6 +17,7 @@ const BELEID: &[(&str, &str)] = &[
     ("signaal.cedar", include_str!("../beleid/signaal.cedar")),
     ("overleg.cedar", include_str!("../beleid/overleg.cedar")),
     ("netwerk.cedar", include_str!("../beleid/netwerk.cedar")),
+    ("magdit.cedar", include_str!("../beleid/magdit.cedar")),
 ];
 
 /// The policies cannot be used. The program does not start with such policies.

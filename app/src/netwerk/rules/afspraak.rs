@@ -97,6 +97,12 @@ pub fn redenen(a: &Afspraak, eigen: OrganisatieId, nu: Tijdstip) -> Vec<Reden> {
     uit
 }
 
+/// Why it does not work between these two now; empty when it does.
+pub fn redenen_met(a: &Afspraak, eigen: OrganisatieId, ander: OrganisatieId, nu: Tijdstip) -> Vec<Reden> {
+    let partijen = a.partijen.iter().filter(|p| [eigen, ander].contains(&p.organisatie)).cloned().collect();
+    redenen(&Afspraak { partijen, ..a.clone() }, eigen, nu)
+}
+
 /// Whether the organisation can still sign: it is a party, has not signed, and the afspraak is not over.
 pub fn kan_tekenen(a: &Afspraak, eigen: OrganisatieId, nu: Tijdstip) -> bool {
     a.partij(eigen).is_some_and(|p| p.getekend_op.is_none())
@@ -193,6 +199,8 @@ mod tests {
         let a = afspraak();
         assert!(werkt_met(&a, &a.partijen[0], &a.partijen[1], NU));
         assert!(!werkt_met(&a, &a.partijen[0], &a.partijen[2], NU));
+        assert_eq!(redenen_met(&a, EIGEN, OrganisatieId::van(2), NU), []);
+        assert_eq!(redenen_met(&a, EIGEN, OrganisatieId::van(3), NU), [Reden::Anderen]);
     }
 
     #[test]

@@ -26,6 +26,8 @@ pub(super) struct Mag {
     samenvoegen: bool,
     bijlage: bool,
     voorstellen: bool,
+    /// Whether this functie asks whether data may be given; that page is of another slice.
+    vragen: bool,
 }
 
 /// The parts that were read.
@@ -129,6 +131,7 @@ pub async fn detail(ik: Ik, Id(id): Id<SignaalId>) -> Antwoord {
         samenvoegen: mag(Handeling::SignaalSamenvoegen),
         bijlage: mag(Handeling::BijlageToevoegen),
         voorstellen: mag(Handeling::VerstrekkingGeven),
+        vragen: ik.app.matrix.mag_ooit(ik.actor.soort, Handeling::MagditVragen),
     };
     let antwoorden: Vec<Toestand> =
         Toestand::ALLE.iter().copied().filter(|t| *t != Toestand::Ontvangen).collect();

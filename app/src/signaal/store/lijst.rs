@@ -95,6 +95,13 @@ pub async fn kernen(c: &mut Conn, bereik: &Bereikfilter, ids: &[SignaalId]) -> R
     Ok(kernen)
 }
 
+/// The signaal with this number, if the gate lets it through: capitals and spaces around it aside.
+pub async fn met_nummer(c: &mut Conn, bereik: &Bereikfilter, nummer: &str) -> Result<Option<SignaalId>> {
+    let vraag = Sql::new("SELECT b.signaal_id FROM bereik b JOIN signaal s ON s.id = b.signaal_id WHERE ");
+    let vraag = bereik.en(vraag).push(" AND s.nummer = ").bind(nummer.trim().to_uppercase());
+    c.row_opt(vraag).await?.map(|r| r.get("signaal_id")).transpose()
+}
+
 /// How many signalen stand in each stage, counted up to `grens` per stage: beyond that the exact number tells nobody more.
 pub async fn tel_per_fase(c: &mut Conn, bereik: &Bereikfilter, grens: i64) -> Result<Vec<(Fase, i64)>> {
     let mut vraag = Sql::new("");

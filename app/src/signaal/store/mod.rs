@@ -5,5 +5,5 @@ mod lijst;
 mod nieuw;
 
 pub use lees::{Bijlageregel, Persoonregel, bijlagen, inhoud, kern, melder, personen};
-pub use lijst::{Filter, Kaartpunt, Plek, kernen, lijst, punten, tel_per_fase};
+pub use lijst::{Filter, Kaartpunt, Plek, kernen, lijst, met_nummer, punten, tel_per_fase};
 pub use nieuw::{TERUGKOPPELEN_DAGEN, Vastgelegd, voeg_toe, voeg_velen_toe};
