@@ -13,4 +13,5 @@ pub const STAPPEN: &[Migratie] = &[
     Migratie { nummer: 6, naam: "zoeken", sql: include_str!("../migraties/0006_zoeken.sql") },
     Migratie { nummer: 7, naam: "installatie", sql: include_str!("../migraties/0007_installatie.sql") },
     Migratie { nummer: 8, naam: "api", sql: include_str!("../migraties/0008_api.sql") },
+    Migratie { nummer: 12, naam: "vernietiging", sql: include_str!("../migraties/0012_vernietiging.sql") },
 ];

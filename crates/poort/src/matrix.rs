@@ -17,6 +17,7 @@ const BELEID: &[(&str, &str)] = &[
     ("signaal.cedar", include_str!("../beleid/signaal.cedar")),
     ("overleg.cedar", include_str!("../beleid/overleg.cedar")),
     ("netwerk.cedar", include_str!("../beleid/netwerk.cedar")),
+    ("bewaren.cedar", include_str!("../beleid/bewaren.cedar")),
 ];
 
 /// The policies cannot be used. The program does not start with such policies.
