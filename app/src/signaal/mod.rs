@@ -20,6 +20,7 @@ pub mod terugkoppeling;
 mod terugkoppelteksten;
 pub mod thema;
 pub mod uitkomst;
+pub mod vernietiging;
 pub mod weging;
 mod wijziging;
 

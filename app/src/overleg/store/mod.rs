@@ -6,6 +6,7 @@ mod gezien;
 mod overleggen;
 mod punten;
 mod tafels;
+mod vernietigen;
 mod verstrekkingen;
 mod zicht;
 
@@ -30,5 +31,6 @@ pub use punten::{
 pub use tafels::{
     Genodigde, Tafelregel, functiesoorten, gebruiker_van, gebruikers_met, genodigden, maak_tafel, tafels,
 };
+pub use vernietigen::{Gebruik, in_gebruik, vernietig};
 pub use verstrekkingen::{Intrekbaar, intrekbaar, trek_in, verstrekkingen_bij};
 pub use zicht::Zicht;
