@@ -12,3 +12,5 @@ vandaag-geen-acties = No actions are open.
 vandaag-alle-acties = All actions
 vandaag-overleg = Next meeting
 vandaag-voorstellen = Proposals for your tables
+vandaag-te-vernietigen = Signals to destroy
+vandaag-vernietigingsvoorstel = Proposal to destroy waits for you

@@ -12,3 +12,5 @@ vandaag-geen-acties = Er staan geen acties open.
 vandaag-alle-acties = Alle acties
 vandaag-overleg = Volgend overleg
 vandaag-voorstellen = Voorstellen voor uw tafels
+vandaag-te-vernietigen = Signalen te vernietigen
+vandaag-vernietigingsvoorstel = Vernietigingsvoorstel wacht op u

@@ -7,13 +7,14 @@
 use std::cmp::Reverse;
 use std::collections::{BinaryHeap, HashMap};
 
-use db::Tx;
+use db::{Tx, sql};
 use jiff::civil::Weekday;
 use kernel::{Actor, AgendapuntId, Functiesoort, Herkomst, OrganisatieId, SignaalId, Tijdstip};
 use poort::Handeling;
 
 use crate::app::App;
 use crate::demo::DemoFout;
+use crate::demo::bewaring::Bewaarwerk;
 use crate::demo::bezetting::Bezetting;
 use crate::demo::levensloop::{Stapje, Zet};
 use crate::demo::maker::Maker;
@@ -35,6 +36,8 @@ pub(super) enum Gebeuren {
     Antwoord(Geval),
     /// Something at a table.
     Tafel(usize, Tafelwerk),
+    /// Something about keeping and destroying.
+    Bewaring(Bewaarwerk),
     /// The action that followed from an item is done by its owner.
     Actie(AgendapuntId, OrganisatieId),
 }
@@ -101,14 +104,26 @@ impl<'a> Verloop<'a> {
                     self.ontvang(&nieuw, leven).await?;
                     verder(1);
                 }
-                Some(Gebeuren::Stap(geval, zetten)) => self.stap(op, geval, zetten).await?,
-                Some(Gebeuren::Antwoord(geval)) => self.antwoord(op, geval).await?,
+                Some(Gebeuren::Stap(geval, zetten)) if self.is_er(geval).await? => {
+                    self.stap(op, geval, zetten).await?;
+                }
+                Some(Gebeuren::Antwoord(geval)) if self.is_er(geval).await? => {
+                    self.antwoord(op, geval).await?;
+                }
+                // It was destroyed on its day: nothing more happens to it.
+                Some(Gebeuren::Stap(..) | Gebeuren::Antwoord(_)) => {}
                 Some(Gebeuren::Tafel(nummer, werk)) => self.tafelwerk(op, nummer, werk).await?,
+                Some(Gebeuren::Bewaring(werk)) => self.bewaarwerk(op, werk).await?,
                 Some(Gebeuren::Actie(van, eigenaar)) => self.rond_actie_af(op, van, eigenaar).await?,
                 None => {}
             }
         }
         Ok(())
+    }
+
+    async fn is_er(&mut self, geval: Geval) -> Result<bool, DemoFout> {
+        let vraag = sql!("SELECT id FROM signaal WHERE id = $1", geval.signaal);
+        Ok(self.tx.row_opt(vraag).await?.is_some())
     }
 
     pub(super) fn actor(

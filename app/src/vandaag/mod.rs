@@ -11,6 +11,7 @@ use poort::{Handeling, Recht, Situatie};
 use web::Page;
 
 use crate::app::Wegen;
+use crate::bewaren;
 use crate::overleg::{self, Agendaregel, OverTeNemen, model::Actie};
 use crate::poort::Bereikfilter;
 use crate::schil::{Antwoord, Ik, Reject, pagina};
@@ -65,6 +66,7 @@ async fn vandaag(ik: Ik) -> Antwoord {
     let overleg = overleg::volgend_overleg(&mut c, matrix, actor, ik.nu).await?;
     let voorstellen = overleg::wacht_op_regie(&mut c, matrix, actor, ik.nu).await?;
     let overnames = overleg::over_te_nemen(&mut c, matrix, actor, ik.nu, KORT).await?;
+    let vernietiging = tel_vernietiging(&mut c, &ik, &p).await?;
     drop(c);
     if voorstellen > 0 {
         let naam = p.t("vandaag-voorstellen");
@@ -75,6 +77,7 @@ async fn vandaag(ik: Ik) -> Antwoord {
             toon: "let-op",
         });
     }
+    tellers.extend(vernietiging);
     if let Some(teller) = teller_te_laat(&antwoorden, &p) {
         tellers.insert(0, teller);
     }
@@ -136,6 +139,26 @@ async fn tel_signalen(c: &mut Conn, ik: &Ik, p: &Page) -> Result<Vec<Teller>, Re
             toon: if fase == Fase::Weging1 { "let-op" } else { "neutraal" },
         })
         .collect())
+}
+
+/// What must be destroyed, for who may propose it; the proposal that waits, for who may approve it.
+async fn tel_vernietiging(c: &mut Conn, ik: &Ik, p: &Page) -> Result<Option<Teller>, Reject> {
+    let (matrix, actor) = (&ik.app.matrix, &ik.actor);
+    if let Some(voorstel) = bewaren::wacht_op_goedkeuring(c, matrix, actor).await? {
+        return Ok(Some(Teller {
+            aantal: "1".to_owned(),
+            naam: p.t("vandaag-vernietigingsvoorstel"),
+            href: format!("/vernietigingsvoorstellen/{voorstel}"),
+            toon: "let-op",
+        }));
+    }
+    let aantal = bewaren::te_vernietigen(c, matrix, actor, ik.nu, GRENS).await?;
+    Ok((aantal > 0).then(|| Teller {
+        aantal: if aantal >= GRENS { format!("{GRENS}+") } else { aantal.to_string() },
+        naam: p.t("vandaag-te-vernietigen"),
+        href: format!("/vernietiging?vernietigen_tot={}", ik.nu.dag()),
+        toon: "let-op",
+    }))
 }
 
 /// The newest signalen that nobody looked at, for who weighs; for others the newest that they may see.
