@@ -12,7 +12,9 @@ use web::koppen::{Koppen, beveiligingskoppen};
 use web::{Teksten, Toon, toon_weigering};
 
 use crate::app::{API_VERSIE, Staat, Wegen};
-use crate::{api, bericht, dienst, magdit, netwerk, overleg, schil, signaal, toezicht, vandaag, zoeken};
+use crate::{
+    api, bericht, bewaren, dienst, magdit, netwerk, overleg, schil, signaal, toezicht, vandaag, zoeken,
+};
 
 /// All texts of the program: the shell's own and those of the slices.
 pub fn teksten() -> Result<Teksten, web::taal::TekstenFout> {
@@ -20,6 +22,7 @@ pub fn teksten() -> Result<Teksten, web::taal::TekstenFout> {
         (include_str!("../teksten/algemeen.nl.ftl"), include_str!("../teksten/algemeen.en.ftl")),
         (include_str!("../teksten/api.nl.ftl"), include_str!("../teksten/api.en.ftl")),
         (include_str!("../teksten/bericht.nl.ftl"), include_str!("../teksten/bericht.en.ftl")),
+        (include_str!("../teksten/bewaren.nl.ftl"), include_str!("../teksten/bewaren.en.ftl")),
         (include_str!("../teksten/invoer.nl.ftl"), include_str!("../teksten/invoer.en.ftl")),
         (include_str!("../teksten/magdit.nl.ftl"), include_str!("../teksten/magdit.en.ftl")),
         (include_str!("../teksten/netwerk.nl.ftl"), include_str!("../teksten/netwerk.en.ftl")),
@@ -38,6 +41,7 @@ pub fn wegen() -> Wegen {
         .merge(schil::wegen())
         .merge(operations().routes())
         .merge(bericht::wegen())
+        .merge(bewaren::wegen())
         .merge(dienst::wegen())
         .merge(magdit::wegen())
         .merge(netwerk::wegen())

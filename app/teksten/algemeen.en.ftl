@@ -12,6 +12,8 @@ menu-organisaties = Organisations
 menu-berichten = Messages
 menu-beheer = Administration
 menu-spoor = Audit trail
+menu-vernietiging = Destruction
+menu-verwerkingen = Processing
 
 functie-oover = Public order and safety adviser
 functie-burgemeester = Mayor

@@ -12,6 +12,8 @@ menu-organisaties = Organisaties
 menu-berichten = Berichten
 menu-beheer = Beheer
 menu-spoor = Spoor
+menu-vernietiging = Vernietiging
+menu-verwerkingen = Verwerkingen
 
 functie-oover = Adviseur openbare orde en veiligheid
 functie-burgemeester = Burgemeester

@@ -93,6 +93,7 @@ signaal-eigenaar = Owner
 signaal-grondslag = Legal ground
 signaal-doorgeven = May be passed on
 signaal-punten = Points (for the order only)
+signaal-bewaring = Keeping and destroying
 signaal-vernietigen = Destroyed on
 signaal-bewaargrond = Why then
 signaal-melder-kop = Reporter

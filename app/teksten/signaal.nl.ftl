@@ -93,6 +93,7 @@ signaal-eigenaar = Eigenaar
 signaal-grondslag = Grondslag
 signaal-doorgeven = Mag verder worden verstrekt
 signaal-punten = Punten (alleen voor de volgorde)
+signaal-bewaring = Bewaren en vernietigen
 signaal-vernietigen = Wordt vernietigd op
 signaal-bewaargrond = Waarom dan
 signaal-melder-kop = Melder

@@ -14,3 +14,5 @@ vandaag-overleg = Next meeting
 vandaag-voorstellen = Proposals for your tables
 vandaag-signalen-nieuw = Newest signals
 vandaag-mag-dit = Questions wait for you: is this allowed?
+vandaag-te-vernietigen = Signals to destroy
+vandaag-vernietigingsvoorstel = Proposal to destroy waits for you

@@ -14,3 +14,5 @@ vandaag-overleg = Volgend overleg
 vandaag-voorstellen = Voorstellen voor uw tafels
 vandaag-signalen-nieuw = Nieuwste signalen
 vandaag-mag-dit = Vragen wachten op u: mag dit?
+vandaag-te-vernietigen = Signalen te vernietigen
+vandaag-vernietigingsvoorstel = Vernietigingsvoorstel wacht op u

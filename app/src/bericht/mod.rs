@@ -23,7 +23,7 @@ pub use agenda::{Agenda, Agendaactie, Agendaoverleg};
 pub use feed::{Feed, feed};
 pub use model::{NieuwBericht, Ontvanger, Verzendfout};
 pub use post::{Postbode, Postfout};
-pub use store::{noteer_verleden, ruim_op, zet_klaar};
+pub use store::{noteer_verleden, ruim_op, vernietig, zet_klaar};
 pub use verzending::{Bezorging, bezorg};
 
 use crate::app::Wegen;

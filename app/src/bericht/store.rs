@@ -159,6 +159,16 @@ pub async fn ruim_op(tx: &mut Tx, nu: Tijdstip) -> Result<u64> {
     .await
 }
 
+/// Destroys the messages, waiting or sent, of any organisation, that name one of these records.
+pub async fn vernietig(tx: &mut Tx, ids: &[String]) -> Result<u64> {
+    let mut weg = 0;
+    for id in ids {
+        let noemt = format!("%/{id}%");
+        weg += tx.execute(sql!("DELETE FROM bericht WHERE pad LIKE $1 OR reden LIKE $1", noemt)).await?;
+    }
+    Ok(weg)
+}
+
 const KOLOMMEN: &str = "SELECT b.id, g.naam AS aan, b.onderwerp, b.tekst, b.pad, b.dag, b.aangemaakt_op, \
      b.volgende_poging_op, b.pogingen, b.verstuurd_op, b.opgegeven_op, b.fout \
      FROM bericht b LEFT JOIN gebruiker g ON g.id = b.gebruiker_id WHERE b.organisatie_id = ";

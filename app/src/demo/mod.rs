@@ -5,6 +5,7 @@
 //! of somebody's real work is refused. Passwords and keys are made anew at each start and kept nowhere in the clear.
 //!
 //! Deliberately absent: where the data lives and how the program is started (`opdracht`).
+mod bewaring;
 mod bezetting;
 mod bouwstenen;
 mod gebruikers;
@@ -27,6 +28,7 @@ use std::collections::HashMap;
 use db::{DbError, sql};
 use kernel::{AfspraakId, OrganisatieId, TafelId};
 
+pub use bewaring::EXTRA as BEWAARD_EXTRA;
 pub use gebruikers::Demogebruiker;
 pub use signalen::{STANDAARD, vul, vul_velen};
 

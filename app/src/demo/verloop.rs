@@ -7,7 +7,7 @@
 use std::cmp::Reverse;
 use std::collections::{BinaryHeap, HashMap};
 
-use db::Tx;
+use db::{Tx, sql};
 use jiff::civil::Weekday;
 use kernel::{
     Actor, AgendapuntId, Functiesoort, Herkomst, MagditvraagId, OrganisatieId, SignaalId, Tijdstip,
@@ -16,6 +16,7 @@ use poort::Handeling;
 
 use crate::app::App;
 use crate::demo::DemoFout;
+use crate::demo::bewaring::Bewaarwerk;
 use crate::demo::bezetting::Bezetting;
 use crate::demo::levensloop::{Stapje, Zet};
 use crate::demo::maker::Maker;
@@ -43,6 +44,8 @@ pub(super) enum Gebeuren {
     Magditvraag(usize),
     /// The jurist answers, with an article and a reason.
     Magditantwoord(MagditvraagId, &'static str, &'static str),
+    /// Something about keeping and destroying.
+    Bewaring(Bewaarwerk),
     /// The action that followed from an item is done by its owner.
     Actie(AgendapuntId, OrganisatieId),
 }
@@ -109,9 +112,16 @@ impl<'a> Verloop<'a> {
                     self.ontvang(&nieuw, leven).await?;
                     verder(1);
                 }
-                Some(Gebeuren::Stap(geval, zetten)) => self.stap(op, geval, zetten).await?,
-                Some(Gebeuren::Antwoord(geval)) => self.antwoord(op, geval).await?,
+                Some(Gebeuren::Stap(geval, zetten)) if self.is_er(geval).await? => {
+                    self.stap(op, geval, zetten).await?;
+                }
+                Some(Gebeuren::Antwoord(geval)) if self.is_er(geval).await? => {
+                    self.antwoord(op, geval).await?;
+                }
+                // It was destroyed on its day: nothing more happens to it.
+                Some(Gebeuren::Stap(..) | Gebeuren::Antwoord(_)) => {}
                 Some(Gebeuren::Tafel(nummer, werk)) => self.tafelwerk(op, nummer, werk).await?,
+                Some(Gebeuren::Bewaring(werk)) => self.bewaarwerk(op, werk).await?,
                 Some(Gebeuren::Actie(van, eigenaar)) => self.rond_actie_af(op, van, eigenaar).await?,
                 Some(Gebeuren::Magditregel) => self.stel_regel_vast(op).await?,
                 Some(Gebeuren::Magditvraag(vraag)) => self.stel_vraag(op, vraag).await?,
@@ -122,6 +132,11 @@ impl<'a> Verloop<'a> {
             }
         }
         Ok(())
+    }
+
+    async fn is_er(&mut self, geval: Geval) -> Result<bool, DemoFout> {
+        let vraag = sql!("SELECT id FROM signaal WHERE id = $1", geval.signaal);
+        Ok(self.tx.row_opt(vraag).await?.is_some())
     }
 
     pub(super) fn actor(

@@ -11,10 +11,12 @@ use tokio::sync::watch;
 
 use crate::app::{App, Staat};
 use crate::bericht::{self, Postbode};
+use crate::bewaren;
 use crate::dienst::herinneren::herinner;
 use crate::dienst::tot_stop;
 use crate::magdit;
 use crate::netwerk;
+use crate::signaal::invoer;
 
 /// Between two rounds.
 const RONDE: Duration = Duration::from_secs(30);
@@ -38,14 +40,16 @@ pub(super) async fn draai(app: Staat, postbode: Option<Postbode>, gestopt: watch
     }
 }
 
-/// One round of the slow work: reminders that are due, and erasing.
+/// One round of the slow work: reminders that are due, erasing, and destroying what was approved.
 pub async fn eenmaal(app: &App) {
     meld("reminding", herinner(app).await);
     meld("erasing", ruim_op(app).await);
+    meld("erasing imports", invoer::ruim_op(app, app.nu()).await);
+    meld("destroying", bewaren::werk_af(app).await);
 }
 
 /// A task that fails is tried again in a later round: the database may be away for a moment.
-fn meld(taak: &'static str, uitkomst: Result<(), DbError>) {
+fn meld<F: std::fmt::Display>(taak: &'static str, uitkomst: Result<(), F>) {
     if let Err(oorzaak) = uitkomst {
         tracing::error!(taak, %oorzaak, "a task did not finish");
     }

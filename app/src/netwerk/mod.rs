@@ -42,11 +42,12 @@ pub use model::{
 };
 pub use onderhoud::ruim_op;
 pub use rules::afspraak::redenen_met;
-pub use store::afspraak::{afspraak, afspraken_van, voeg_afspraak_toe};
+pub use store::afspraak::{afspraak, afspraken_van, tafels_van_afspraken, voeg_afspraak_toe};
 pub use store::functie::{functies_van, functies_van_organisatie, geef_functie};
 pub use store::gebruiker::{gebruiker, voeg_gebruiker_toe};
 pub use store::organisatie::{
-    organisatie, organisatie_met_afkorting, organisatie_van_gemeente, organisaties, voeg_organisatie_toe,
+    instelling, organisatie, organisatie_met_afkorting, organisatie_van_gemeente, organisaties,
+    voeg_organisatie_toe,
 };
 pub use store::regio::{leden, regio, regios, regios_van, voeg_regio_toe, voeg_regiolid_toe};
 pub use tweede_factor::code as code_van_tweede_factor;

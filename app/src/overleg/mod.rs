@@ -24,7 +24,9 @@ pub use api::operations;
 pub use berichten::herinner;
 pub use errors::OverlegFout;
 pub use facade::{acties_voor, agenda_voor, over_te_nemen, volgend_overleg, wacht_op_regie};
-pub use store::{Agendaregel, Gezien, OverTeNemen, actie, maak_tafel, overleg, punt, tafel};
+pub use store::{
+    Agendaregel, Gebruik, Gezien, OverTeNemen, actie, in_gebruik, maak_tafel, overleg, punt, tafel, vernietig,
+};
 
 use kernel::{Actor, Tijdstip};
 use poort::{Handeling, Matrix};

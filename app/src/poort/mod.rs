@@ -15,4 +15,6 @@ pub use filter::Bereikfilter;
 pub use store::{
     Nieuwbereik, Sleutel, beoordeel, beoordeel_in, bereken_nieuw, herbereken, herbereken_afspraak,
 };
-pub use verstrekking::{NieuweVerstrekking, Verstrekking, geef, verstrekkingen, verstrekkingen_van};
+pub use verstrekking::{
+    NieuweVerstrekking, Verstrekking, geef, vernietig, verstrekkingen, verstrekkingen_van,
+};

@@ -60,6 +60,12 @@ pub struct Verstrekking {
     pub ingetrokken_op: Option<Tijdstip>,
 }
 
+/// Destroys what says who may know the signaal, and what was given of it. Says how many verstrekkingen there were.
+pub async fn vernietig(tx: &mut Tx, signaal: SignaalId) -> Result<u64> {
+    tx.execute(sql!("DELETE FROM bereik WHERE signaal_id = $1", signaal)).await?;
+    tx.execute(sql!("DELETE FROM verstrekking WHERE signaal_id = $1", signaal)).await
+}
+
 #[derive(Serialize)]
 struct SignaalVerstrekt {
     #[serde(skip)]

@@ -7,6 +7,7 @@
 //! whether the functie still runs and the user is not blocked, so leaving ends access at once.
 
 mod aanmelding;
+mod csv;
 mod fout;
 mod inzending;
 mod kader;
@@ -18,6 +19,7 @@ mod wegen;
 pub use aanmelding::{
     Aanmelding, RUST_MINUTEN, hash_van, met_apisleutel, sessiekoekje, wis_sessie, zet_sessie,
 };
+pub use csv::csv_bestand;
 pub use fout::{Antwoord, Reject};
 pub use inzending::{Inzending, Upload};
 pub use kader::{Bezoeker, Ik, Kader, opmaak};

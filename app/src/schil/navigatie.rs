@@ -20,6 +20,8 @@ const MENU: &[(&str, &str, Handeling)] = &[
     ("/organisaties", "menu-organisaties", Handeling::OrganisatieInzien),
     ("/berichten", "menu-berichten", Handeling::BerichtInzien),
     ("/beheer", "menu-beheer", Handeling::GebruikerBeheren),
+    ("/vernietiging", "menu-vernietiging", Handeling::VernietigingInzien),
+    ("/verwerkingen", "menu-verwerkingen", Handeling::VerwerkingInzien),
     ("/spoor", "menu-spoor", Handeling::SpoorInzien),
 ];
 

@@ -19,6 +19,7 @@ pub mod store;
 pub mod terugkoppeling;
 mod terugkoppelteksten;
 pub mod uitkomst;
+pub mod vernietiging;
 pub mod weging;
 mod wijziging;
 

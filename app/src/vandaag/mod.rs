@@ -11,8 +11,10 @@ use poort::{Handeling, Recht, Situatie};
 use web::Page;
 
 use crate::app::Wegen;
+use crate::bewaren;
 use crate::magdit;
 use crate::netwerk::{self, Afspraakvraag, Dpiamaatregel, Vragend};
+
 use crate::overleg::{self, Agendaregel, OverTeNemen, model::Actie};
 use crate::poort::Bereikfilter;
 use crate::schil::{Antwoord, Ik, Reject, pagina};
@@ -73,6 +75,7 @@ async fn vandaag(ik: Ik) -> Antwoord {
     let afspraken = netwerk::vragende_afspraken(&mut c, matrix, actor, ik.nu).await?;
     let maatregelen = netwerk::open_dpiamaatregelen(&mut c, matrix, actor, KORT).await?;
     let vragen = magdit::wacht_op_jurist(&mut c, matrix, actor, GRENS).await?;
+    let vernietiging = tel_vernietiging(&mut c, &ik, &p).await?;
     drop(c);
     tellers.extend(teller_jurist(vragen, &p));
     if voorstellen > 0 {
@@ -84,6 +87,7 @@ async fn vandaag(ik: Ik) -> Antwoord {
             toon: "let-op",
         });
     }
+    tellers.extend(vernietiging);
     if let Some(teller) = teller_te_laat(&antwoorden, &p) {
         tellers.insert(0, teller);
     }
@@ -153,6 +157,26 @@ async fn tel_signalen(c: &mut Conn, ik: &Ik, p: &Page) -> Result<Vec<Teller>, Re
 /// Whether signalen wait for this functie, rather than only being there to read.
 fn werkt_mee(ik: &Ik) -> bool {
     [Handeling::SignaalWegen, Handeling::BronnenBevragen].into_iter().any(|h| ik.mag(h, Situatie::EIGEN))
+}
+
+/// What must be destroyed, for who may propose it; the proposal that waits, for who may approve it.
+async fn tel_vernietiging(c: &mut Conn, ik: &Ik, p: &Page) -> Result<Option<Teller>, Reject> {
+    let (matrix, actor) = (&ik.app.matrix, &ik.actor);
+    if let Some(voorstel) = bewaren::wacht_op_goedkeuring(c, matrix, actor).await? {
+        return Ok(Some(Teller {
+            aantal: "1".to_owned(),
+            naam: p.t("vandaag-vernietigingsvoorstel"),
+            href: format!("/vernietigingsvoorstellen/{voorstel}"),
+            toon: "let-op",
+        }));
+    }
+    let aantal = bewaren::te_vernietigen(c, matrix, actor, ik.nu, GRENS).await?;
+    Ok((aantal > 0).then(|| Teller {
+        aantal: if aantal >= GRENS { format!("{GRENS}+") } else { aantal.to_string() },
+        naam: p.t("vandaag-te-vernietigen"),
+        href: format!("/vernietiging?vernietigen_tot={}", ik.nu.dag()),
+        toon: "let-op",
+    }))
 }
 
 /// The newest signalen that nobody looked at, for who weighs; for others the newest that they may see.

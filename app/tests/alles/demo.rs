@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use db::{Sql, sql};
-use dijkwacht::demo::{Demogebruiker, maak, vul, vul_velen};
+use dijkwacht::demo::{BEWAARD_EXTRA, Demogebruiker, maak, vul, vul_velen};
 use dijkwacht::poort::herbereken;
 use dijkwacht::schema::STAPPEN;
 use dijkwacht::signaal::Fase;
@@ -124,6 +124,22 @@ async fn tafels_zijn_gehouden(wereld: &Wereld) {
     }
 }
 
+/// One list was destroyed, one waits, and one signaal is kept for a request.
+async fn bewaring_is_geleefd(wereld: &Wereld) {
+    for wat in [
+        "vernietigingslijst WHERE vernietigd_op IS NOT NULL",
+        "vernietigingsvoorstel WHERE uitgevoerd_op IS NOT NULL AND spoorhash IS NOT NULL",
+        "vernietigingsvoorstel WHERE goedgekeurd_op IS NULL",
+        "bewaarplicht",
+        "vernietigingslijst WHERE beletsel = 'bewaarplicht'",
+        "vernietigingslijst WHERE beletsel IS NULL AND vernietigd_op IS NULL",
+    ] {
+        assert!(tel(wereld, wat).await > 0, "{wat}");
+    }
+    let over = "vernietigingslijst l JOIN signaal s ON s.id = l.signaal_id WHERE l.vernietigd_op IS NOT NULL";
+    assert_eq!(tel(wereld, over).await, 0);
+}
+
 /// Somebody of the demo logs in with the password that was printed, and opens the first screen.
 async fn iedereen_komt_binnen(wereld: &Wereld, gebruiker: &Demogebruiker) {
     let mens = wereld.bezoeker();
@@ -138,7 +154,10 @@ testkit::beide!(STAPPEN;
         let gebruikers = maak(&wereld.app).await.unwrap();
         let mut gedaan = 0;
         vul(&wereld.app, 60, &mut |n| gedaan += n).await.unwrap();
-        assert_eq!((gedaan, tel(&wereld, "signaal").await), (60, 60));
+        let vernietigd = tel(&wereld, "vernietigingslijst WHERE vernietigd_op IS NOT NULL").await;
+        let extra = i64::try_from(BEWAARD_EXTRA).unwrap();
+        assert_eq!((gedaan, tel(&wereld, "signaal").await + vernietigd), (60, 60 + extra));
+        bewaring_is_geleefd(&wereld).await;
         alle_standen(&wereld).await;
         tafels_zijn_gehouden(&wereld).await;
         bereik_klopt(&wereld).await;

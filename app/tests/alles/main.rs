@@ -8,6 +8,7 @@
 
 mod api;
 mod bericht;
+mod bewaren;
 mod demo;
 mod dienst;
 mod invoer;

@@ -156,6 +156,38 @@ impl Wereld {
         Persoon { app: self.app.clone(), router: self.router.clone(), sessie: hash_van(&token), token, actor }
     }
 
+    /// The same person in a second functie at the same organisation, logged in.
+    pub async fn ook(&self, wie: &Persoon, soort: Functiesoort) -> Persoon {
+        let functie = FunctieId::nieuw(NU);
+        let token = format!("token-{functie}");
+        let mut tx = self.app.db.write().await.unwrap();
+        for vraag in [
+            sql!(
+                "INSERT INTO functie (id, gebruiker_id, organisatie_id, soort, van, tot) VALUES ($1, $2, $3, $4, $5, $6)",
+                functie,
+                wie.actor.gebruiker,
+                wie.actor.organisatie,
+                soort,
+                NU.plus_dagen(-100),
+                NU.plus_dagen(1000)
+            ),
+            sql!(
+                "INSERT INTO sessie (tokenhash, gebruiker_id, functie_id, volledig, aangemaakt_op, gebruikt_op, verloopt_op, \
+                 apparaat) VALUES ($1, $2, $3, 1, $4, $4, $5, 'test')",
+                hash_van(&token),
+                wie.actor.gebruiker,
+                functie,
+                NU,
+                NU.plus_dagen(1)
+            ),
+        ] {
+            tx.execute(vraag).await.unwrap();
+        }
+        tx.commit().await.unwrap();
+        let actor = Actor { functie, soort, ..wie.actor.clone() };
+        Persoon { sessie: hash_van(&token), token, actor, ..wie.clone() }
+    }
+
     /// A visitor without an account, always the same one.
     pub fn bezoeker(&self) -> Persoon {
         let actor = Actor {

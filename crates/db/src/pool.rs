@@ -62,6 +62,8 @@ impl Db {
             .synchronous(SqliteSynchronous::Normal)
             .busy_timeout(PATIENCE)
             .foreign_keys(true)
+            // What is deleted is overwritten, so that destroyed records do not live on in free pages of the file.
+            .pragma("secure_delete", "on")
             .pragma("temp_store", "memory")
             .pragma("cache_size", "-8000");
         let writer = SqlitePoolOptions::new()

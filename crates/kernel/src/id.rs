@@ -139,6 +139,8 @@ ids!(
     BerichtId,
     /// What an overleg decided on one agendapunt.
     BesluitId,
+    /// The duty to keep a signaal past its date of destruction.
+    BewaarplichtId,
     /// A photo or document with a signaal.
     BijlageId,
     /// A measure against a risk that a DPIA names.
@@ -169,6 +171,8 @@ ids!(
     TafelId,
     /// An answer to the reporter.
     TerugkoppelingId,
+    /// A list of what is proposed to be destroyed.
+    VernietigingsvoorstelId,
     /// A recorded provision to another organisation.
     VerstrekkingId,
     /// A version of an organisation's weighing criteria.

@@ -92,6 +92,16 @@ kernel::codes! {
         WeegmodelVaststellen = "weegmodel.vaststellen",
         /// Set the look and details of one's organisation.
         OrganisatieInstellen = "organisatie.instellen",
+        /// See what goes when, what is proposed, and what was destroyed.
+        VernietigingInzien = "vernietiging.inzien",
+        /// Propose a list of what is to be destroyed, or withdraw it.
+        VernietigingVoorstellen = "vernietiging.voorstellen",
+        /// Approve what somebody else proposed to destroy, or send it back.
+        VernietigingGoedkeuren = "vernietiging.goedkeuren",
+        /// Keep a signaal past its date for a reason in law, or lift that.
+        BewaarplichtZetten = "bewaarplicht.zetten",
+        /// Read the register of processing activities.
+        VerwerkingInzien = "verwerking.inzien",
         /// Read the audit trail of one's organisation.
         SpoorInzien = "spoor.inzien",
         /// Read the messages of one's organisation that wait or were sent.
@@ -121,6 +131,7 @@ impl Handeling {
                 | Self::VerstrekkingGeven
                 | Self::VerstrekkingInzien
                 | Self::VerstrekkingIntrekken
+                | Self::BewaarplichtZetten
         )
     }
 

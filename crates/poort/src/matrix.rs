@@ -18,6 +18,7 @@ const BELEID: &[(&str, &str)] = &[
     ("overleg.cedar", include_str!("../beleid/overleg.cedar")),
     ("netwerk.cedar", include_str!("../beleid/netwerk.cedar")),
     ("magdit.cedar", include_str!("../beleid/magdit.cedar")),
+    ("bewaren.cedar", include_str!("../beleid/bewaren.cedar")),
 ];
 
 /// The policies cannot be used. The program does not start with such policies.

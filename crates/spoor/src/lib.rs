@@ -94,6 +94,23 @@ pub async fn leg_vast<G: Gebeurtenis>(tx: &mut Tx, bron: Bron<'_>, gebeurtenis: 
     Ok(())
 }
 
+/// The end of an organisation's chain: its last place and the hash of it. Kept elsewhere, it proves later that the chain
+/// up to there is still the same.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Kop {
+    /// Place in the chain.
+    pub volgnummer: i64,
+    /// Hash of the line at that place.
+    pub hash: String,
+}
+
+/// The end of an organisation's chain; `None` while nothing happened.
+pub async fn kop(c: &mut Conn, organisatie: OrganisatieId) -> Result<Option<Kop>> {
+    let vraag = sql!("SELECT volgnummer, hash FROM spoorkop WHERE organisatie_id = $1", organisatie);
+    let rij = c.row_opt(vraag).await?;
+    rij.map(|r| Ok(Kop { volgnummer: r.get("volgnummer")?, hash: r.get("hash")? })).transpose()
+}
+
 /// One line of the trail.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Regel {

@@ -84,6 +84,19 @@ pub async fn tafels_onder(c: &mut Conn, id: AfspraakId) -> Result<Vec<String>> {
     c.read(sql!("SELECT naam FROM tafel WHERE afspraak_id = $1 ORDER BY naam", id), |r| r.get("naam")).await
 }
 
+/// The tafels that work under the afspraken of the organisation: name, and under which.
+pub async fn tafels_van_afspraken(
+    c: &mut Conn,
+    organisatie: OrganisatieId,
+) -> Result<Vec<(AfspraakId, String)>> {
+    let vraag = sql!(
+        "SELECT t.afspraak_id, t.naam FROM tafel t JOIN afspraakpartij p ON p.afspraak_id = t.afspraak_id \
+         WHERE p.organisatie_id = $1 ORDER BY t.naam",
+        organisatie
+    );
+    c.read(vraag, |r| Ok((r.get("afspraak_id")?, r.get("naam")?))).await
+}
+
 /// Adds an afspraak with its parties: as a concept when it is drawn up here.
 pub async fn voeg_afspraak_toe(tx: &mut Tx, nu: Tijdstip, nieuw: &NieuweAfspraak<'_>) -> Result<AfspraakId> {
     let id = AfspraakId::nieuw(nu);

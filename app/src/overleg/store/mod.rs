@@ -7,6 +7,7 @@ mod overleggen;
 mod proef;
 mod punten;
 mod tafels;
+mod vernietigen;
 mod verstrekkingen;
 mod zicht;
 
@@ -33,5 +34,6 @@ pub use tafels::{
     Genodigde, Tafelregel, functiesoorten, gebruiker_van, gebruikers_met, genodigden, keur_regeling_goed,
     maak_tafel, naam_bestaat, schrijf_regeling, start, tafels,
 };
+pub use vernietigen::{Gebruik, in_gebruik, vernietig};
 pub use verstrekkingen::{Intrekbaar, Verantwoord, intrekbaar, trek_in, verantwoording, verstrekkingen_bij};
 pub use zicht::Zicht;

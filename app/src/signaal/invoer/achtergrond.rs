@@ -20,6 +20,8 @@ use crate::app::{App, Staat};
 
 /// A file that nobody confirms is kept this long.
 const BEWAREN_DAGEN: i64 = 1;
+/// The report of a run, with its counts and refused lines, is kept this long.
+const VERSLAG_DAGEN: i64 = 365;
 
 fn map(id: InvoerId) -> Path {
     Path::from(format!("invoer/{id}"))
@@ -43,8 +45,9 @@ pub(super) async fn ruim(app: &App, id: InvoerId) -> Result<(), Error> {
     Ok(())
 }
 
-/// Withdraws runs of which the file waits too long, so that no file with reports of people lies about.
-pub(super) async fn ruim_op(app: &App, nu: Tijdstip) -> Result<(), InvoerFout> {
+/// Withdraws runs of which the file waits too long, so that no file with reports of people lies about; and erases what is
+/// left of runs of long ago.
+pub async fn ruim_op(app: &App, nu: Tijdstip) -> Result<(), InvoerFout> {
     let vergeten = store::vergeten(&mut app.db.read().await?, nu.plus_dagen(-BEWAREN_DAGEN)).await?;
     for invoer in vergeten {
         let mut tx = app.db.write().await?;
@@ -54,6 +57,9 @@ pub(super) async fn ruim_op(app: &App, nu: Tijdstip) -> Result<(), InvoerFout> {
             ruim(app, invoer.id).await.map_err(InvoerFout::Opslag)?;
         }
     }
+    let mut tx = app.db.write().await?;
+    store::ruim_op(&mut tx, nu.plus_dagen(-VERSLAG_DAGEN)).await?;
+    tx.commit().await?;
     Ok(())
 }
 

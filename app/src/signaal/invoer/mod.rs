@@ -20,6 +20,7 @@ mod store;
 mod uitvoeren;
 mod verslag;
 
+pub use achtergrond::ruim_op;
 pub use fout::InvoerFout;
 pub use kaart::{KaartFout, Kolomkaart, VOORBEELDEN, lees_kaart, voorbeeld};
 pub use lezer::{LeesFout, Lezer};

@@ -178,6 +178,11 @@ pub async fn trek_in(tx: &mut Tx, id: InvoerId, nu: Tijdstip) -> Result<bool> {
     Ok(gewijzigd == 1)
 }
 
+/// Erases the reports of runs that ended before this moment.
+pub async fn ruim_op(tx: &mut Tx, voor: Tijdstip) -> Result<u64> {
+    tx.execute(sql!("DELETE FROM invoer WHERE klaar_op < $1", voor)).await
+}
+
 /// A sign of life, with how far it is.
 pub async fn levensteken(tx: &mut Tx, id: InvoerId, verslag: &Verslag, nu: Tijdstip) -> Result<()> {
     tx.execute(sql!(
