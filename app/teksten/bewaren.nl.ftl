@@ -50,7 +50,7 @@ uitval-termijn-gewijzigd = Gebleven: de datum of regel is veranderd
 uitval-niet-meer-aanwezig = Was er al niet meer
 
 ## One proposal
-vernietigingsvoorstel-titel = Vernietigingsvoorstel
+vernietigingsvoorstel-titel = Voorstel om te vernietigen
 vernietigingsvoorstel-onder = Tot en met { $datum }
 vernietigingsvoorstel-kop = Wie en wat
 vernietigingsvoorstel-oordeel = Uw oordeel
