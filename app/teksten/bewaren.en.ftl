@@ -25,7 +25,7 @@ vernietiging-mee = What goes together with a signal?
 vernietigingsvoorstellen-kop = Proposals
 bewaren-nummer = Number
 bewaren-regel = Rule
-bewaren-datum = Destroy on
+bewaren-datum = Date
 bewaren-uitkomst = Outcome
 bewaren-stand = State
 bewaren-aantal = Number of signals
@@ -104,6 +104,8 @@ verklaring-gebleven = { $aantal ->
     [one] { $aantal } signal stayed
    *[other] { $aantal } signals stayed
 }
+verklaring-aantal-vernietigd = Destroyed
+verklaring-aantal-gebleven = Stayed
 verklaring-wat-blijft = Of a destroyed signal only what stands here remains: number, rule, date and outcome. That leads to no person.
 vernietigd-titel = Destroyed numbers
 vernietigd-onder = This explains a gap in the numbering. Only your own organisation sees this.
@@ -156,6 +158,7 @@ verwerkingen-grondslag = Ground
 verwerkingen-betrokkenen = About whom
 verwerkingen-afspraak-betrokkenen = Persons whom a signal that was given is about.
 verwerkingen-ontvangers = Receivers
+verwerkingen-geen-ontvangers = No other organisation.
 verwerkingen-gegevens-kop = Data and terms: { $naam }
 verwerkingen-soort = Kind
 verwerkingen-gegevens = Data

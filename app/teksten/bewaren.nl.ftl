@@ -25,7 +25,7 @@ vernietiging-mee = Wat verdwijnt er mee met een signaal?
 vernietigingsvoorstellen-kop = Voorstellen
 bewaren-nummer = Nummer
 bewaren-regel = Regel
-bewaren-datum = Vernietigen op
+bewaren-datum = Datum
 bewaren-uitkomst = Uitkomst
 bewaren-stand = Stand
 bewaren-aantal = Aantal
@@ -50,7 +50,7 @@ uitval-termijn-gewijzigd = Gebleven: de datum of regel is veranderd
 uitval-niet-meer-aanwezig = Was er al niet meer
 
 ## One proposal
-vernietigingsvoorstel-titel = Vernietigingsvoorstel
+vernietigingsvoorstel-titel = Voorstel om te vernietigen
 vernietigingsvoorstel-onder = Tot en met { $datum }
 vernietigingsvoorstel-kop = Wie en wat
 vernietigingsvoorstel-oordeel = Uw oordeel
@@ -104,6 +104,8 @@ verklaring-gebleven = { $aantal ->
     [one] { $aantal } signaal bleef
    *[other] { $aantal } signalen bleven
 }
+verklaring-aantal-vernietigd = Vernietigd
+verklaring-aantal-gebleven = Gebleven
 verklaring-wat-blijft = Van een vernietigd signaal blijft alleen over wat hier staat: nummer, regel, datum en uitkomst. Dat leidt niet naar een persoon.
 vernietigd-titel = Vernietigde nummers
 vernietigd-onder = Zo verklaart u een gat in de nummering. Alleen uw eigen organisatie ziet dit.
@@ -156,6 +158,7 @@ verwerkingen-grondslag = Grondslag
 verwerkingen-betrokkenen = Over wie
 verwerkingen-afspraak-betrokkenen = Personen over wie een verstrekt signaal gaat.
 verwerkingen-ontvangers = Ontvangers
+verwerkingen-geen-ontvangers = Geen andere organisatie.
 verwerkingen-gegevens-kop = Gegevens en termijnen: { $naam }
 verwerkingen-soort = Soort
 verwerkingen-gegevens = Gegevens

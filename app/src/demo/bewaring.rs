@@ -65,8 +65,9 @@ impl Verloop<'_> {
             let op = nieuw.ontvangen_op;
             self.plan(op, Gebeuren::Bewaring(Bewaarwerk::Ontvangst(Box::new(nieuw))));
         }
-        self.plan(nu.plus_dagen(-VOORGESTELD), Gebeuren::Bewaring(Bewaarwerk::Voorstel(0)));
-        self.plan(nu.plus_minuten(-30), Gebeuren::Bewaring(Bewaarwerk::Voorstel(3)));
+        let (eerst, nu_pas) = (nu.plus_dagen(-VOORGESTELD).dag(), nu.plus_dagen(-1).dag());
+        self.plan(Tijdstip::op(eerst, 10, 20), Gebeuren::Bewaring(Bewaarwerk::Voorstel(0)));
+        self.plan(Tijdstip::op(nu_pas, 15, 40), Gebeuren::Bewaring(Bewaarwerk::Voorstel(3)));
         Ok(())
     }
 

@@ -43,7 +43,11 @@ fn rij(p: &Page, eigen: &Organisatie, nu: Tijdstip, a: Afspraak, tafels: String)
         a.veldgroepen.groepen().map(|g| p.t(&format!("netwerk-veldgroep-{g}"))).collect();
     let getekend = a.partij(eigen.id).is_some_and(|partij| partij.getekend_op.is_some());
     Afspraakrij {
-        ontvangers: ontvangers.join(", "),
+        ontvangers: if ontvangers.is_empty() {
+            p.t("verwerkingen-geen-ontvangers")
+        } else {
+            ontvangers.join(", ")
+        },
         veldgroepen: groepen.join(", "),
         tafels,
         termijn: p.tm("verwerkingen-maanden", &[("aantal", &a.bewaartermijn_maanden.to_string())]),
