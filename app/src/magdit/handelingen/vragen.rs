@@ -154,7 +154,8 @@ async fn afspraken(
     };
     let eigen: OrganisatieId = context.actor.organisatie;
     let alle = netwerk::afspraken_van(c, eigen).await?;
-    let met = alle.iter().filter(|a| a.partij(partner.id).is_some());
+    let geldt = |a: &&netwerk::Afspraak| !a.concept && a.vervangen_op.is_none();
+    let met = alle.iter().filter(geldt).filter(|a| a.partij(partner.id).is_some());
     Ok(Afspraken::Met(met.map(|a| partnerafspraak(a, eigen, partner.id, context.nu)).collect()))
 }
 

@@ -212,7 +212,16 @@ pub async fn opvolger(c: &mut Conn, id: AfspraakId) -> Result<Option<AfspraakId>
 /// The new version takes over: its tafels work under it, and nothing new is given under the old one. What was given runs
 /// on until its own end.
 pub async fn vervang(tx: &mut Tx, oud: AfspraakId, nieuw: AfspraakId, nu: Tijdstip) -> Result<bool> {
-    let vraag = sql!("UPDATE afspraak SET vervangen_op = $2 WHERE id = $1 AND vervangen_op IS NULL", oud, nu);
+    // Nobody is left behind by others: whoever signed the old version must have signed the new one.
+    let vraag = sql!(
+        "UPDATE afspraak SET vervangen_op = $2 WHERE id = $1 AND vervangen_op IS NULL AND NOT EXISTS \
+         (SELECT 1 FROM afspraakpartij o WHERE o.afspraak_id = $1 AND o.getekend_op IS NOT NULL AND NOT EXISTS \
+         (SELECT 1 FROM afspraakpartij n WHERE n.afspraak_id = $3 AND n.organisatie_id = o.organisatie_id \
+         AND n.getekend_op IS NOT NULL))",
+        oud,
+        nu,
+        nieuw
+    );
     if tx.execute(vraag).await? == 0 {
         return Ok(false);
     }

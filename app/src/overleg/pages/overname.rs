@@ -3,8 +3,10 @@
 
 use askama::Template;
 use kernel::AgendapuntId;
+use spoor::leg_vast;
 use web::{Form, FoutCode, Id, Optie, Page};
 
+use crate::overleg::events::AgendapuntIngezien;
 use crate::overleg::handelingen::{self, Overname};
 use crate::overleg::pages::context;
 use crate::schil::{Antwoord, Ik, Inzending, naar, pagina, pagina_fout};
@@ -42,6 +44,9 @@ impl Overnamepagina {
 pub async fn formulier(ik: Ik, Id(id): Id<AgendapuntId>) -> Antwoord {
     let mut tx = ik.app.db.write().await?;
     let overname = handelingen::over_te_nemen(&mut tx, &context(&ik), id).await?;
+    let gelezen = AgendapuntIngezien { punt: id, signaal: Some(overname.kern.id) };
+    leg_vast(&mut tx, ik.bron(), &gelezen).await?;
+    tx.commit().await?;
     pagina(&Overnamepagina::nieuw(&ik, Form::leeg(), overname))
 }
 

@@ -27,6 +27,8 @@ struct Proefpagina {
     delen: Vec<Deel>,
     ontvangers: Vec<(String, bool)>,
     uitslag: Vec<(Proefreden, i64)>,
+    /// Whether this functie may know how many own signalen there are.
+    telt: bool,
 }
 
 impl Proefpagina {
@@ -44,7 +46,13 @@ pub async fn bekijk(ik: Ik, Id(id): Id<AfspraakId>) -> Antwoord {
     let eigen = ik.actor.organisatie;
     let mut c = ik.app.db.read().await?;
     let afspraak = netwerk::afspraak(&mut c, eigen, id).await?.ok_or_else(Weigering::niet_gevonden)?;
-    let groepen = store::proefgroepen(&mut c, eigen).await?;
+    let mut groepen = store::proefgroepen(&mut c, eigen).await?;
+    // A number is knowledge too: who may not see signalen of a herkomst does not hear how many there are.
+    groepen.retain(|g| {
+        let situatie = Situatie { relatie: Relatie::Eigen, herkomst: g.herkomst };
+        ik.app.matrix.mag(ik.actor.soort, Handeling::SignaalInzien, situatie)
+    });
+    let telt = ik.mag(Handeling::SignaalInzien, Situatie::EIGEN);
     drop(c);
     let gaat_over = |thema: &str| afspraak.themas.is_empty() || afspraak.themas.iter().any(|t| t == thema);
     let p = ik.pagina("proef-titel");
@@ -54,6 +62,7 @@ pub async fn bekijk(ik: Ik, Id(id): Id<AfspraakId>) -> Antwoord {
         delen: Veldgroep::ALLE.iter().map(|g| deel(&ik, &p, &afspraak, *g)).collect(),
         ontvangers: anderen.map(|o| (o.naam.clone(), o.getekend_op.is_some())).collect(),
         afspraak,
+        telt,
         p,
     })
 }
