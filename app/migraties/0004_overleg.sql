@@ -4,7 +4,7 @@
 CREATE TABLE tafel (
     id BIGINT NOT NULL PRIMARY KEY,
     soort TEXT NOT NULL,
-    naam TEXT NOT NULL UNIQUE,
+    naam TEXT NOT NULL,
     regie_id BIGINT NOT NULL REFERENCES organisatie (id),
     afspraak_id BIGINT NOT NULL REFERENCES afspraak (id),
     ritme_dagen BIGINT NOT NULL,
@@ -14,7 +14,9 @@ CREATE TABLE tafel (
     regeling TEXT NOT NULL DEFAULT '',
     regeling_door BIGINT REFERENCES functie (id),
     regeling_goedgekeurd_op BIGINT,
-    regeling_goedgekeurd_door BIGINT REFERENCES functie (id)
+    regeling_goedgekeurd_door BIGINT REFERENCES functie (id),
+    -- Per organisation: a name that is taken elsewhere would tell of a tafel that one may not know.
+    UNIQUE (regie_id, naam)
 );
 
 CREATE TABLE tafellid (

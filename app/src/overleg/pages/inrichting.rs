@@ -63,7 +63,7 @@ pub async fn inrichten(ik: Ik, Id(id): Id<AfspraakId>, mut inzending: Inzending)
     let gelezen = lees_tafel(&mut inzending.form, &afspraak, ik.actor.organisatie, ik.nu);
     let mut tx = ik.app.db.write().await?;
     if let Some(nieuw) = &gelezen
-        && store::naam_bestaat(&mut tx, &nieuw.naam).await?
+        && store::naam_bestaat(&mut tx, nieuw.regie, &nieuw.naam).await?
     {
         inzending.form.meld_fout("tafelnaam", FoutCode::Regel("overleg-regel-tafelnaam"), vec![]);
     }

@@ -105,9 +105,11 @@ pub async fn start(tx: &mut Tx, id: TafelId) -> Result<bool> {
     Ok(tx.execute(vraag).await? == 1)
 }
 
-/// Whether a tafel has this name already.
-pub async fn naam_bestaat(c: &mut Conn, naam: &str) -> Result<bool> {
-    Ok(c.row_opt(sql!("SELECT id FROM tafel WHERE naam = $1", naam)).await?.is_some())
+/// Whether the organisation runs a tafel with this name already.
+pub async fn naam_bestaat(c: &mut Conn, regie: OrganisatieId, naam: &str) -> Result<bool> {
+    Ok(c.row_opt(sql!("SELECT id FROM tafel WHERE regie_id = $1 AND naam = $2", regie, naam))
+        .await?
+        .is_some())
 }
 
 /// Somebody who is invited to a meeting.
