@@ -2,28 +2,7 @@
 //! What happens with questions and own rules, for the trail: ids and codes only.
 
 use kernel::{AfspraakId, MagditregelId, MagditvraagId, SignaalId};
-use serde::Serialize;
-use spoor::Gebeurtenis;
-
-macro_rules! gebeurtenissen {
-    ($($(#[$meta:meta])* $naam:ident ($onderwerp:literal, $id:ident: $soort:ty) { $($veld:ident: $type:ty),* $(,)? })+) => {$(
-        $(#[$meta])*
-        #[derive(Debug, Serialize)]
-        pub struct $naam {
-            #[serde(skip)]
-            pub $id: $soort,
-            $(pub $veld: $type,)*
-        }
-
-        impl Gebeurtenis for $naam {
-            const SOORT: &'static str = stringify!($naam);
-
-            fn onderwerp(&self) -> (&'static str, Option<i64>) {
-                ($onderwerp, Some(self.$id.waarde()))
-            }
-        }
-    )+};
-}
+use spoor::gebeurtenissen;
 
 gebeurtenissen! {
     /// Somebody asked, and this was the answer of the rules.
@@ -44,19 +23,6 @@ gebeurtenissen! {
     MagditregelAfgewezen("magditregel", regel: MagditregelId) { nummer: i64, versie: i64 }
     /// An own rule ended.
     MagditregelIngetrokken("magditregel", regel: MagditregelId) { nummer: i64, versie: i64 }
-}
-
-/// Questions whose time had come were destroyed.
-#[derive(Debug, Serialize)]
-pub struct MagditvragenVernietigd {
-    /// How many.
-    pub aantal: i64,
-}
-
-impl Gebeurtenis for MagditvragenVernietigd {
-    const SOORT: &'static str = "MagditvragenVernietigd";
-
-    fn onderwerp(&self) -> (&'static str, Option<i64>) {
-        ("magditvraag", None)
-    }
+    /// Questions whose time had come were destroyed.
+    MagditvragenVernietigd("magditvraag") { aantal: i64 }
 }

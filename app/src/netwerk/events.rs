@@ -5,116 +5,87 @@ use kernel::{
     AfspraakId, ApiSleutelId, DpiamaatregelId, FunctieId, Functiesoort, GebruikerId, OrganisatieId, Tijdstip,
 };
 use serde::Serialize;
-use spoor::Gebeurtenis;
+use spoor::{Gebeurtenis, gebeurtenissen};
 
 /// In whose trail an event goes that belongs to no organisation: a login with a name that nobody has.
 pub const INSTALLATIE: OrganisatieId = OrganisatieId::van(0);
 
-/// Declares an event: its fields, the kind of record it is about, and which one.
-macro_rules! gebeurtenissen {
-    ($($(#[$meta:meta])* $naam:ident { $($veld:ident: $soort:ty),* } over $onderwerp:literal: $id:ident: $idsoort:ty;)+) => {$(
-        $(#[$meta])*
-        #[derive(Serialize)]
-        pub struct $naam {
-            #[serde(skip)]
-            pub $id: $idsoort,
-            $(pub $veld: $soort),*
-        }
-
-        impl Gebeurtenis for $naam {
-            const SOORT: &'static str = stringify!($naam);
-
-            fn onderwerp(&self) -> (&'static str, Option<i64>) {
-                ($onderwerp, self.$id.nummer())
-            }
-        }
-    )+};
-}
-
-/// The number of a record, if there is one.
-trait Nummer {
-    fn nummer(&self) -> Option<i64>;
-}
-
-macro_rules! nummers {
-    ($($id:ty),+) => {$(
-        impl Nummer for $id {
-            fn nummer(&self) -> Option<i64> {
-                Some(self.waarde())
-            }
-        }
-    )+};
-}
-
-nummers!(AfspraakId, ApiSleutelId, FunctieId, GebruikerId, OrganisatieId);
-
-impl Nummer for Option<GebruikerId> {
-    fn nummer(&self) -> Option<i64> {
-        self.as_ref().map(|id| id.waarde())
-    }
-}
-
 gebeurtenissen! {
     /// Somebody is in. `factor` says by which last proof.
-    Ingelogd { factor: &'static str } over "gebruiker": gebruiker: GebruikerId;
-    /// Somebody was not let in. `reden` is a code: onjuist, geblokkeerd, geen-functie, code.
-    InloggenMislukt { reden: &'static str } over "gebruiker": gebruiker: Option<GebruikerId>;
+    Ingelogd("gebruiker", gebruiker: GebruikerId) { factor: &'static str }
     /// Somebody logged out.
-    Uitgelogd {} over "gebruiker": gebruiker: GebruikerId;
+    Uitgelogd("gebruiker", gebruiker: GebruikerId) {}
     /// Somebody goes on in another functie.
-    FunctieGewisseld {} over "functie": functie: FunctieId;
+    FunctieGewisseld("functie", functie: FunctieId) {}
     /// Somebody has a new password; `wijze` is zelf or link.
-    WachtwoordGewijzigd { wijze: &'static str } over "gebruiker": gebruiker: GebruikerId;
+    WachtwoordGewijzigd("gebruiker", gebruiker: GebruikerId) { wijze: &'static str }
     /// Somebody set up a second factor.
-    TweedeFactorIngesteld {} over "gebruiker": gebruiker: GebruikerId;
+    TweedeFactorIngesteld("gebruiker", gebruiker: GebruikerId) {}
     /// Somebody took the second factor away.
-    TweedeFactorVerwijderd {} over "gebruiker": gebruiker: GebruikerId;
+    TweedeFactorVerwijderd("gebruiker", gebruiker: GebruikerId) {}
     /// Somebody ended a session elsewhere.
-    SessieBeeindigd {} over "gebruiker": gebruiker: GebruikerId;
+    SessieBeeindigd("gebruiker", gebruiker: GebruikerId) {}
     /// A key for the API was made.
-    SleutelGemaakt { functie: FunctieId, verloopt_op: i64 } over "sleutel": sleutel: ApiSleutelId;
+    SleutelGemaakt("sleutel", sleutel: ApiSleutelId) { functie: FunctieId, verloopt_op: i64 }
     /// A key for the API was withdrawn.
-    SleutelIngetrokken {} over "sleutel": sleutel: ApiSleutelId;
+    SleutelIngetrokken("sleutel", sleutel: ApiSleutelId) {}
     /// A person was added, or asked to choose a first password again.
-    GebruikerUitgenodigd {} over "gebruiker": gebruiker: GebruikerId;
+    GebruikerUitgenodigd("gebruiker", gebruiker: GebruikerId) {}
     /// Somebody was given a link to choose a new password.
-    WachtwoordherstelGegeven {} over "gebruiker": gebruiker: GebruikerId;
+    WachtwoordherstelGegeven("gebruiker", gebruiker: GebruikerId) {}
     /// Somebody was given a functie.
-    FunctieGegeven { gebruiker: GebruikerId, soort: &'static str, van: i64, tot: i64 } over "functie": functie: FunctieId;
+    FunctieGegeven("functie", functie: FunctieId) { gebruiker: GebruikerId, soort: &'static str, van: i64, tot: i64 }
     /// A functie ended before its time.
-    FunctieBeeindigd { gebruiker: GebruikerId, soort: &'static str } over "functie": functie: FunctieId;
+    FunctieBeeindigd("functie", functie: FunctieId) { gebruiker: GebruikerId, soort: &'static str }
     /// Somebody can no longer log in.
-    GebruikerGeblokkeerd {} over "gebruiker": gebruiker: GebruikerId;
+    GebruikerGeblokkeerd("gebruiker", gebruiker: GebruikerId) {}
     /// Somebody can log in again.
-    GebruikerVrijgegeven {} over "gebruiker": gebruiker: GebruikerId;
+    GebruikerVrijgegeven("gebruiker", gebruiker: GebruikerId) {}
     /// The list of who has access left as a file.
-    ToegangslijstGeexporteerd { regels: usize } over "organisatie": organisatie: OrganisatieId;
+    ToegangslijstGeexporteerd("organisatie", organisatie: OrganisatieId) { regels: usize }
     /// The look or the details of an organisation changed.
-    OrganisatieIngesteld {} over "organisatie": organisatie: OrganisatieId;
+    OrganisatieIngesteld("organisatie", organisatie: OrganisatieId) {}
     /// An organisation takes part.
-    OrganisatieToegevoegd {} over "organisatie": organisatie: OrganisatieId;
+    OrganisatieToegevoegd("organisatie", organisatie: OrganisatieId) {}
     /// A concept was drawn up, as the version after another or as the first.
-    AfspraakOpgesteld { versie: i64, voorganger: Option<AfspraakId> } over "afspraak": afspraak: AfspraakId;
+    AfspraakOpgesteld("afspraak", afspraak: AfspraakId) { versie: i64, voorganger: Option<AfspraakId> }
     /// A concept was changed.
-    AfspraakGewijzigd { versie: i64 } over "afspraak": afspraak: AfspraakId;
+    AfspraakGewijzigd("afspraak", afspraak: AfspraakId) { versie: i64 }
     /// A concept was offered to its parties.
-    AfspraakAangeboden { versie: i64, partijen: Vec<OrganisatieId> } over "afspraak": afspraak: AfspraakId;
+    AfspraakAangeboden("afspraak", afspraak: AfspraakId) { versie: i64, partijen: Vec<OrganisatieId> }
     /// A concept was thrown away.
-    AfspraakWeggegooid { versie: i64 } over "afspraak": afspraak: AfspraakId;
+    AfspraakWeggegooid("afspraak", afspraak: AfspraakId) { versie: i64 }
     /// A new version took the place of this one.
-    AfspraakVervangen { door: AfspraakId } over "afspraak": afspraak: AfspraakId;
+    AfspraakVervangen("afspraak", afspraak: AfspraakId) { door: AfspraakId }
     /// The DPIA of an afspraak was written, or written anew.
-    DpiaBeschreven { } over "afspraak": afspraak: AfspraakId;
+    DpiaBeschreven("afspraak", afspraak: AfspraakId) { }
     /// A measure against a risk was recorded.
-    DpiamaatregelVastgelegd { maatregel: DpiamaatregelId, eigenaar: OrganisatieId } over "afspraak": afspraak: AfspraakId;
+    DpiamaatregelVastgelegd("afspraak", afspraak: AfspraakId) { maatregel: DpiamaatregelId, eigenaar: OrganisatieId }
     /// A measure was taken.
-    DpiamaatregelGereed { maatregel: DpiamaatregelId } over "afspraak": afspraak: AfspraakId;
+    DpiamaatregelGereed("afspraak", afspraak: AfspraakId) { maatregel: DpiamaatregelId }
     /// A DPIA was approved.
-    DpiaGoedgekeurd { versie: i64 } over "afspraak": afspraak: AfspraakId;
+    DpiaGoedgekeurd("afspraak", afspraak: AfspraakId) { versie: i64 }
     /// An organisation signed an afspraak.
-    AfspraakOndertekend { versie: i64 } over "afspraak": afspraak: AfspraakId;
+    AfspraakOndertekend("afspraak", afspraak: AfspraakId) { versie: i64 }
     /// An afspraak was ended; `door` is the organisation that ended it.
-    AfspraakBeeindigd { versie: i64, door: OrganisatieId } over "afspraak": afspraak: AfspraakId;
+    AfspraakBeeindigd("afspraak", afspraak: AfspraakId) { versie: i64, door: OrganisatieId }
+}
+
+/// Somebody was not let in; nobody is known when the name is nobody's.
+#[derive(Debug, Serialize)]
+pub struct InloggenMislukt {
+    #[serde(skip)]
+    pub gebruiker: Option<GebruikerId>,
+    /// A code: onjuist, geblokkeerd, geen-functie, code.
+    pub reden: &'static str,
+}
+
+impl Gebeurtenis for InloggenMislukt {
+    const SOORT: &'static str = "InloggenMislukt";
+
+    fn onderwerp(&self) -> (&'static str, Option<i64>) {
+        ("gebruiker", self.gebruiker.map(GebruikerId::waarde))
+    }
 }
 
 impl FunctieGegeven {

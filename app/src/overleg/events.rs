@@ -5,28 +5,7 @@ use kernel::{
     ActieId, AfspraakId, AgendapuntId, BesluitId, OrganisatieId, OverlegId, SignaalId, TafelId,
     VerstrekkingId,
 };
-use serde::Serialize;
-use spoor::Gebeurtenis;
-
-macro_rules! gebeurtenissen {
-    ($($(#[$meta:meta])* $naam:ident ($onderwerp:literal, $id:ident: $soort:ty) { $($veld:ident: $type:ty),* $(,)? })+) => {$(
-        $(#[$meta])*
-        #[derive(Debug, Serialize)]
-        pub struct $naam {
-            #[serde(skip)]
-            pub $id: $soort,
-            $(pub $veld: $type,)*
-        }
-
-        impl Gebeurtenis for $naam {
-            const SOORT: &'static str = stringify!($naam);
-
-            fn onderwerp(&self) -> (&'static str, Option<i64>) {
-                ($onderwerp, Some(self.$id.waarde()))
-            }
-        }
-    )+};
-}
+use spoor::gebeurtenissen;
 
 gebeurtenissen! {
     /// A tafel was set up; its members do not know it yet.
@@ -75,19 +54,6 @@ gebeurtenissen! {
     VerstrekkingIngetrokken("signaal", signaal: SignaalId) {
         verstrekking: VerstrekkingId, aan: OrganisatieId,
     }
-}
-
-/// The decisions of several tables were read, those on these casuspunten among them.
-#[derive(Debug, Serialize)]
-pub struct BesluitenIngezien {
-    /// Which casuspunten.
-    pub punten: Vec<AgendapuntId>,
-}
-
-impl Gebeurtenis for BesluitenIngezien {
-    const SOORT: &'static str = "BesluitenIngezien";
-
-    fn onderwerp(&self) -> (&'static str, Option<i64>) {
-        ("agendapunt", None)
-    }
+    /// The decisions of several tables were read, those on these casuspunten among them.
+    BesluitenIngezien("agendapunt") { punten: Vec<AgendapuntId> }
 }

@@ -9,8 +9,7 @@ use std::collections::HashMap;
 use askama::Template;
 use db::{Conn, Sql};
 use poort::{Handeling, Recht};
-use serde::Serialize;
-use spoor::{Gebeurtenis, Regel, leg_vast};
+use spoor::{Regel, leg_vast};
 use web::{Page, Vraag};
 
 use crate::app::Wegen;
@@ -23,17 +22,9 @@ pub fn wegen() -> Wegen {
     Wegen::nieuw().get("/spoor", Recht::Mag(Handeling::SpoorInzien), lijst)
 }
 
-#[derive(Serialize)]
-struct SpoorIngezien {
-    regels: usize,
-}
-
-impl Gebeurtenis for SpoorIngezien {
-    const SOORT: &'static str = "SpoorIngezien";
-
-    fn onderwerp(&self) -> (&'static str, Option<i64>) {
-        ("spoor", None)
-    }
+spoor::gebeurtenissen! {
+    /// Somebody read the trail.
+    SpoorIngezien("spoor") { regels: usize }
 }
 
 #[derive(Template)]

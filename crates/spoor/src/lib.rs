@@ -26,6 +26,41 @@ pub trait Gebeurtenis: Serialize {
     fn onderwerp(&self) -> (&'static str, Option<i64>);
 }
 
+/// Declares events: name, the kind of record it is about with the field that holds its id (left out when it is about many),
+/// and what else is kept. The id goes in its own column, so it is not in the stored fields.
+///
+/// ```
+/// use kernel::SignaalId;
+/// spoor::gebeurtenissen! {
+///     /// A visitor reported something.
+///     SignaalGemeld("signaal", signaal: SignaalId) { thema: String }
+///     /// Signalen left the product as a file.
+///     SignalenGeexporteerd("signaal") { aantal: usize }
+/// }
+/// ```
+#[macro_export]
+macro_rules! gebeurtenissen {
+    ($($(#[$meta:meta])* $naam:ident ($onderwerp:literal $(, $id:ident: $idsoort:ty)?)
+        { $($(#[$veldmeta:meta])* $veld:ident: $soort:ty),* $(,)? })+) => {$(
+        $(#[$meta])*
+        #[derive(Debug, ::serde::Serialize)]
+        pub struct $naam {
+            $(#[serde(skip)] pub $id: $idsoort,)?
+            $($(#[$veldmeta])* pub $veld: $soort,)*
+        }
+
+        impl $crate::Gebeurtenis for $naam {
+            const SOORT: &'static str = stringify!($naam);
+
+            fn onderwerp(&self) -> (&'static str, Option<i64>) {
+                let nummer = None::<i64>;
+                $(let nummer = nummer.or(Some(self.$id.waarde()));)?
+                ($onderwerp, nummer)
+            }
+        }
+    )+};
+}
+
 /// Who is behind an event, in whose trail it goes, and when.
 #[derive(Debug, Clone, Copy)]
 pub struct Bron<'a> {

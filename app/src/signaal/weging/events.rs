@@ -3,95 +3,38 @@
 
 use kernel::SignaalId;
 use serde::Serialize;
-use spoor::Gebeurtenis;
+use spoor::{Gebeurtenis, gebeurtenissen};
 
-macro_rules! over_signaal {
-    ($($naam:ident),+) => {$(
-        impl Gebeurtenis for $naam {
-            const SOORT: &'static str = stringify!($naam);
-
-            fn onderwerp(&self) -> (&'static str, Option<i64>) {
-                ("signaal", Some(self.signaal.waarde()))
-            }
-        }
-    )+};
+gebeurtenissen! {
+    /// A stage was answered.
+    SignaalGewogen("signaal", signaal: SignaalId) {
+        weging: String, stap: &'static str, vervolg: &'static str, weegmodel: String, punten: Option<i64>, fase: &'static str,
+    }
+    /// The privacyfunctionaris asked sources; which answer they gave is in the weging, not here.
+    BronnenBevraagd("signaal", signaal: SignaalId) {
+        weging: String, bronnen: Vec<String>,
+    }
+    /// A table gave an own signaal its outcome.
+    UitkomstVastgesteld("signaal", signaal: SignaalId) {
+        uitkomst: &'static str, fase: &'static str,
+    }
+    /// The work that was set out is done.
+    SignaalAfgerond("signaal", signaal: SignaalId) {
+        uitkomst: Option<&'static str>,
+    }
+    /// What an outcome may not keep was erased.
+    InhoudGewist("signaal", signaal: SignaalId) {
+        uitkomst: &'static str, personen: i64, bijlagen: i64,
+    }
+    /// A person was recorded with a signaal.
+    PersoonVastgelegd("signaal", signaal: SignaalId) {
+        persoon: String, rol: &'static str,
+    }
+    /// A person was removed from a signaal.
+    PersoonVerwijderd("signaal", signaal: SignaalId) {
+        persoon: String,
+    }
 }
-
-/// A stage was answered.
-#[derive(Serialize)]
-pub(super) struct SignaalGewogen {
-    #[serde(skip)]
-    pub signaal: SignaalId,
-    pub weging: String,
-    pub stap: &'static str,
-    pub vervolg: &'static str,
-    pub weegmodel: String,
-    pub punten: Option<i64>,
-    pub fase: &'static str,
-}
-
-/// The privacyfunctionaris asked sources; which answer they gave is in the weging, not here.
-#[derive(Serialize)]
-pub(super) struct BronnenBevraagd {
-    #[serde(skip)]
-    pub signaal: SignaalId,
-    pub weging: String,
-    pub bronnen: Vec<String>,
-}
-
-/// A table gave an own signaal its outcome.
-#[derive(Serialize)]
-pub(super) struct UitkomstVastgesteld {
-    #[serde(skip)]
-    pub signaal: SignaalId,
-    pub uitkomst: &'static str,
-    pub fase: &'static str,
-}
-
-/// The work that was set out is done.
-#[derive(Serialize)]
-pub(super) struct SignaalAfgerond {
-    #[serde(skip)]
-    pub signaal: SignaalId,
-    pub uitkomst: Option<&'static str>,
-}
-
-/// What an outcome may not keep was erased.
-#[derive(Serialize)]
-pub(super) struct InhoudGewist {
-    #[serde(skip)]
-    pub signaal: SignaalId,
-    pub uitkomst: &'static str,
-    pub personen: i64,
-    pub bijlagen: i64,
-}
-
-/// A person was recorded with a signaal.
-#[derive(Serialize)]
-pub(super) struct PersoonVastgelegd {
-    #[serde(skip)]
-    pub signaal: SignaalId,
-    pub persoon: String,
-    pub rol: &'static str,
-}
-
-/// A person was removed from a signaal.
-#[derive(Serialize)]
-pub(super) struct PersoonVerwijderd {
-    #[serde(skip)]
-    pub signaal: SignaalId,
-    pub persoon: String,
-}
-
-over_signaal!(
-    SignaalGewogen,
-    BronnenBevraagd,
-    UitkomstVastgesteld,
-    SignaalAfgerond,
-    InhoudGewist,
-    PersoonVastgelegd,
-    PersoonVerwijderd
-);
 
 /// A new version of the weegmodel is in force.
 #[derive(Serialize)]
