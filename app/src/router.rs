@@ -87,6 +87,7 @@ pub fn router(staat: Staat) -> Result<Router, web::routes::DubbeleRoute> {
         .layer(from_fn(schil::tel))
         .layer(from_fn(api::accept))
         .layer(from_fn_with_state(toon, toon_weigering))
+        .layer(from_fn(web::lees_uit))
         .layer(CompressionLayer::new())
         .layer(from_fn(dienst::logboek::noteer))
         .layer(from_fn_with_state(koppen, beveiligingskoppen))

@@ -20,6 +20,7 @@ pub mod pagina;
 pub mod routes;
 pub mod taal;
 pub mod toon;
+pub mod uitlezen;
 pub mod weigering;
 
 pub use form::Form;
@@ -29,6 +30,7 @@ pub use pagina::{Bewijsmaker, Melding, NavItem, Optie, Pagina, Pagina as Page, W
 pub use routes::{Gesteld, Route, Routes};
 pub use taal::{Taal, Teksten};
 pub use toon::{Toon, toon_weigering, veilig_pad};
+pub use uitlezen::lees_uit;
 pub use weigering::Weigering;
 
 #[cfg(test)]
