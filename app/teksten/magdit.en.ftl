@@ -244,3 +244,5 @@ magdit-doel-heffing = levying tax
 magdit-doel-beleid = policy and figures
 magdit-doel-terugkoppeling = answering who reported
 magdit-doel-rechten = the rights of the person concerned, such as access
+magdit-afspraak-zonder-verstrekken = This agreement does not allow giving.
+magdit-afspraak-ander-thema = This agreement is not about this theme.

@@ -244,3 +244,5 @@ magdit-doel-heffing = belasting heffen
 magdit-doel-beleid = beleid en cijfers
 magdit-doel-terugkoppeling = antwoord aan de melder
 magdit-doel-rechten = de rechten van de betrokkene, zoals inzage
+magdit-afspraak-zonder-verstrekken = Onder deze afspraak mag niet worden verstrekt.
+magdit-afspraak-ander-thema = Deze afspraak gaat niet over dit thema.

@@ -49,6 +49,7 @@ gebrek-nog-niet = The agreement has not started yet.
 gebrek-verlopen = The agreement has expired.
 gebrek-beeindigd = The agreement was ended.
 gebrek-zonder-dpia = The DPIA was not approved.
+gebrek-zonder-verstrekken = The agreement of this table does not allow giving.
 gebrek-regie-tekende-niet = The organisation that runs the table has not signed.
 gebrek-eigen-tekende-niet = Your organisation has not signed.
 
@@ -317,6 +318,7 @@ proef-gaat-open = Can open
 proef-blijft-dicht = Stays closed
 proef-lezers = Who reads it at the receiver?
 proef-dicht = What stays closed, and why?
+proef-reden-zonder-verstrekken = This agreement does not allow giving
 proef-reden-thema = The theme is not part of the agreement
 proef-reden-mma = From Meld Misdaad Anoniem: never provided
 proef-reden-toestemming = From police or partner, without consent to pass it on

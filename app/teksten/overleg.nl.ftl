@@ -49,6 +49,7 @@ gebrek-nog-niet = De afspraak is nog niet ingegaan.
 gebrek-verlopen = De afspraak is verlopen.
 gebrek-beeindigd = De afspraak is beëindigd.
 gebrek-zonder-dpia = De DPIA is niet goedgekeurd.
+gebrek-zonder-verstrekken = Onder de afspraak van deze tafel mag niet worden verstrekt.
 gebrek-regie-tekende-niet = De organisatie die de tafel leidt, heeft niet getekend.
 gebrek-eigen-tekende-niet = Uw organisatie heeft niet getekend.
 
@@ -317,6 +318,7 @@ proef-gaat-open = Kan open
 proef-blijft-dicht = Blijft dicht
 proef-lezers = Wie leest het bij de ontvanger?
 proef-dicht = Wat blijft dicht, en waarom?
+proef-reden-zonder-verstrekken = Onder deze afspraak mag niet worden verstrekt
 proef-reden-thema = Het thema valt niet onder de afspraak
 proef-reden-mma = Van Meld Misdaad Anoniem: wordt nooit verstrekt
 proef-reden-toestemming = Van politie of partner, zonder toestemming om verder te geven

@@ -7,7 +7,7 @@ use jiff::civil::Date;
 use kernel::{Functiesoort, Organisatiesoort, Veldgroep};
 use serde::{Deserialize, Deserializer, de::Error as _};
 
-use crate::netwerk::{Afspraaksoort, Regiosoort};
+use crate::netwerk::{Afspraakhandeling, Afspraaksoort, Regiosoort};
 
 const REGIO: &str = include_str!("../../demo/regio.toml");
 const GEBRUIKERS: &str = include_str!("../../demo/gebruikers.toml");
@@ -80,9 +80,15 @@ pub struct Afspraak {
     pub ingang_maanden_geleden: i64,
     pub looptijd_maanden: i64,
     pub dpia_goedgekeurd: bool,
+    #[serde(default = "alleen_verstrekken", deserialize_with = "als_codes")]
+    pub handelingen: Vec<Afspraakhandeling>,
     #[serde(deserialize_with = "als_codes")]
     pub veldgroepen: Vec<Veldgroep>,
     pub bewaartermijn_maanden: i64,
+}
+
+fn alleen_verstrekken() -> Vec<Afspraakhandeling> {
+    vec![Afspraakhandeling::Verstrekken]
 }
 
 #[derive(Debug, Deserialize)]

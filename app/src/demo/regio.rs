@@ -69,6 +69,7 @@ async fn afspraak(
         versie: a.versie,
         doel: &a.doel_nl,
         grondslag: &grondslag.join("\n"),
+        handelingen: &a.handelingen,
         veldgroepen: a.veldgroepen.iter().copied().collect::<Veldgroepen>(),
         bewaartermijn_maanden: a.bewaartermijn_maanden,
         periode: Periode { van, tot: Tijdstip::begin_van(plus_maanden(begin, a.looptijd_maanden)) },

@@ -36,9 +36,9 @@ pub use installatie::{
 };
 pub use kosten::{Kosten, KostenFout};
 pub use model::{
-    Afspraak, Afspraaksoort, ApiSleutel, Doorverstrekken, Dpiamaatregel, Functie, Gebruiker, Instelling,
-    Lidmaatschap, NieuweAfspraak, NieuweGebruiker, NieuweOrganisatie, Opgesteld, Organisatie, Partij, Regio,
-    Regiosoort, Sessie, Toegangsregel,
+    Afspraak, Afspraakhandeling, Afspraaksoort, ApiSleutel, Doorverstrekken, Dpiamaatregel, Functie,
+    Gebruiker, Instelling, Lidmaatschap, NieuweAfspraak, NieuweGebruiker, NieuweOrganisatie, Opgesteld,
+    Organisatie, Partij, Regio, Regiosoort, Sessie, Toegangsregel,
 };
 pub use onderhoud::ruim_op;
 pub use rules::afspraak::redenen_met;

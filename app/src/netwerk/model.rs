@@ -43,6 +43,16 @@ kernel::codes! {
 }
 
 kernel::codes! {
+    /// What the parties may do under an afspraak.
+    pub enum Afspraakhandeling {
+        /// Give each other records, at a tafel.
+        Verstrekken = "verstrekken",
+        /// Ask each other whether somebody or something is known: hit or no hit.
+        Navragen = "navragen",
+    }
+}
+
+kernel::codes! {
     /// Whether a receiver may pass on what was given under an afspraak.
     pub enum Doorverstrekken {
         /// Never.
@@ -281,6 +291,8 @@ pub struct Afspraak {
     pub doel: String,
     /// On what legal ground: one per line.
     pub grondslag: String,
+    /// What its parties may do under it.
+    pub handelingen: Vec<Afspraakhandeling>,
     /// The most that may be given under it.
     pub veldgroepen: Veldgroepen,
     /// How long a receiver keeps what was given.
@@ -312,6 +324,16 @@ pub struct Afspraak {
 }
 
 impl Afspraak {
+    /// Whether its parties may do this under it.
+    pub fn staat_toe(&self, handeling: Afspraakhandeling) -> bool {
+        self.handelingen.contains(&handeling)
+    }
+
+    /// Whether it is about this theme.
+    pub fn gaat_over(&self, thema: &str) -> bool {
+        self.themas.is_empty() || self.themas.iter().any(|t| t == thema)
+    }
+
     /// The own place in it, if the organisation is a party.
     pub fn partij(&self, organisatie: OrganisatieId) -> Option<&Partij> {
         self.partijen.iter().find(|p| p.organisatie == organisatie)
@@ -357,6 +379,8 @@ pub struct NieuweAfspraak<'a> {
     pub doel: &'a str,
     /// On what legal ground: one per line.
     pub grondslag: &'a str,
+    /// What its parties may do under it.
+    pub handelingen: &'a [Afspraakhandeling],
     /// The most that may be given under it.
     pub veldgroepen: Veldgroepen,
     /// How long a receiver keeps what was given.

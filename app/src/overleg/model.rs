@@ -82,6 +82,8 @@ pub struct Tafelafspraak {
     pub beeindigd_op: Option<Tijdstip>,
     /// When its DPIA was approved.
     pub dpia_op: Option<Tijdstip>,
+    /// Whether giving is among what its parties may do under it.
+    pub verstrekken: bool,
     /// The most that may be given under it.
     pub veldgroepen: Veldgroepen,
     /// Codes of the themes it is about; none: all.
@@ -102,6 +104,7 @@ impl Tafelafspraak {
             dpia_op: self.dpia_op,
             gever_getekend_op: gever,
             ontvanger_getekend_op: ontvanger,
+            verstrekken: self.verstrekken,
             veldgroepen: self.veldgroepen,
         }
     }

@@ -14,6 +14,7 @@ mod verstrekking;
 pub use filter::Bereikfilter;
 pub use store::{
     Nieuwbereik, Sleutel, beoordeel, beoordeel_in, bereken_nieuw, herbereken, herbereken_afspraak,
+    staat_verstrekken_toe,
 };
 pub use verstrekking::{
     NieuweVerstrekking, Verstrekking, geef, vernietig, verstrekkingen, verstrekkingen_van,

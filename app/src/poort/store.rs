@@ -153,7 +153,7 @@ async fn feiten(c: &mut Conn, signalen: &[SignaalId]) -> Result<HashMap<SignaalI
     let vraag = Sql::new(
         "SELECT s.id AS signaal_id, s.eigenaar_id, s.herkomst, s.mag_door, s.ontvangen_op, s.fase, s.thema, \
          v.id AS verstrekking_id, v.aan_id, v.veldgroepen, v.van, v.tot, v.ingetrokken_op, \
-         a.van AS a_van, a.tot AS a_tot, a.beeindigd_op, a.dpia_op, a.veldgroepen AS a_veldgroepen, \
+         a.van AS a_van, a.tot AS a_tot, a.beeindigd_op, a.dpia_op, a.handelingen, a.veldgroepen AS a_veldgroepen, \
          gever.getekend_op AS gever_op, ontvanger.getekend_op AS ontvanger_op \
          FROM signaal s LEFT JOIN verstrekking v ON v.signaal_id = s.id \
          LEFT JOIN afspraak a ON a.id = v.afspraak_id \
@@ -186,6 +186,11 @@ fn signaal_feiten(rij: &Row) -> Result<(Feiten, Kopie)> {
     Ok((feiten, Kopie { ontvangen_op, fase: rij.get("fase")?, thema: rij.get("thema")? }))
 }
 
+/// Whether giving is among these codes of what an afspraak allows.
+pub fn staat_verstrekken_toe(handelingen: &str) -> bool {
+    handelingen.split_whitespace().any(|code| code == "verstrekken")
+}
+
 fn verstrekkingsfeit(rij: &Row) -> Result<Option<Verstrekkingsfeit>> {
     let Some(id) = rij.get("verstrekking_id")? else { return Ok(None) };
     Ok(Some(Verstrekkingsfeit {
@@ -200,6 +205,7 @@ fn verstrekkingsfeit(rij: &Row) -> Result<Option<Verstrekkingsfeit>> {
             dpia_op: rij.get("dpia_op")?,
             gever_getekend_op: rij.get("gever_op")?,
             ontvanger_getekend_op: rij.get("ontvanger_op")?,
+            verstrekken: staat_verstrekken_toe(rij.get::<String>("handelingen")?.as_str()),
             veldgroepen: rij.get("a_veldgroepen")?,
         },
     }))

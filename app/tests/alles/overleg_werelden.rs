@@ -73,8 +73,8 @@ async fn doe(tx: &mut Tx, opdracht: db::Sql) {
 async fn tafel(tx: &mut Tx, d: &mut Dobbel, plek: Plek) {
     doe(tx, sql!(
         "INSERT INTO afspraak (id, soort, naam, versie, doel, grondslag, veldgroepen, bewaartermijn_maanden, van, tot, \
-         dpia_op, beeindigd_op) VALUES ($1, 'convenant', 'a', 1, 'd', 'g', 63, 1, $2, $3, $4, $5)",
-        plek.basis, d.moment(), d.later(), (!d.kans(5)).then(|| d.moment()), d.kans(5).then(|| d.later())
+         dpia_op, beeindigd_op, handelingen) VALUES ($1, 'convenant', 'a', 1, 'd', 'g', 63, 1, $2, $3, $4, $5, $6)",
+        plek.basis, d.moment(), d.later(), (!d.kans(5)).then(|| d.moment()), d.kans(5).then(|| d.later()), if d.kans(6) { "navragen" } else { "verstrekken" }
     )).await;
     doe(tx, sql!(
         "INSERT INTO tafel (id, soort, naam, regie_id, afspraak_id, ritme_dagen) VALUES ($1, 'gso', $2, $3, $4, 7)",

@@ -47,13 +47,14 @@ async fn afspraken(tx: &mut db::Tx, d: &mut Dobbel, basis: i64) {
         let einde = d.kans(3).then(|| d.moment());
         tx.execute(sql!(
             "INSERT INTO afspraak (id, soort, naam, versie, doel, grondslag, veldgroepen, bewaartermijn_maanden, van, tot, \
-             dpia_op, beeindigd_op) VALUES ($1, 'convenant', 'a', 1, 'd', 'g', $2, 1, $3, $4, $5, $6)",
+             dpia_op, beeindigd_op, handelingen) VALUES ($1, 'convenant', 'a', 1, 'd', 'g', $2, 1, $3, $4, $5, $6, $7)",
             basis + n,
             Veldgroepen::van_bits(i64::try_from(d.gooi(64)).unwrap()),
             d.moment(),
             d.moment(),
             dpia,
-            einde
+            einde,
+            if d.kans(5) { "navragen" } else { "verstrekken navragen" }
         ))
         .await
         .unwrap();

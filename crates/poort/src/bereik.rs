@@ -55,6 +55,8 @@ pub struct Afspraakfeit {
     pub gever_getekend_op: Option<Tijdstip>,
     /// When the receiving organisation signed.
     pub ontvanger_getekend_op: Option<Tijdstip>,
+    /// Whether giving is among what the parties may do under it.
+    pub verstrekken: bool,
     /// The most that may be given under it.
     pub veldgroepen: Veldgroepen,
 }
@@ -66,6 +68,11 @@ impl Afspraakfeit {
         let van = self.periode.van.max(getekend);
         let tot = self.beeindigd_op.map_or(self.periode.tot, |op| op.min(self.periode.tot));
         (van < tot).then_some(Periode { van, tot })
+    }
+
+    /// The period in which may be given under it, if ever.
+    pub fn verstrekkingsperiode(&self) -> Option<Periode> {
+        self.werking().filter(|_| self.verstrekken)
     }
 }
 
@@ -115,7 +122,7 @@ fn ontvangen(feiten: &Feiten, v: &Verstrekkingsfeit) -> Option<Bereikregel> {
     }
     let veldgroepen = v.veldgroepen.en(v.afspraak.veldgroepen).en(TE_GEVEN);
     let tot = v.ingetrokken_op.map_or(v.periode.tot, |op| op.min(v.periode.tot));
-    let periode = Periode { van: v.periode.van, tot }.doorsnede(v.afspraak.werking()?)?;
+    let periode = Periode { van: v.periode.van, tot }.doorsnede(v.afspraak.verstrekkingsperiode()?)?;
     (!veldgroepen.is_leeg()).then_some(Bereikregel {
         organisatie: v.aan,
         situatie: Situatie { relatie: Relatie::Ontvangen, herkomst: feiten.herkomst },

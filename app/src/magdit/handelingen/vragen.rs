@@ -14,7 +14,7 @@ use crate::magdit::rules::{
     Afspraken, Gebrek, Omstandigheden, Partnerafspraak, Regelset, Verscherping, Vraagstand, toets,
 };
 use crate::magdit::store::{self, NieuwVraagrecord};
-use crate::netwerk::{self, Organisatie};
+use crate::netwerk::{self, Afspraakhandeling, Organisatie};
 use crate::overleg::Context;
 use crate::poort::{Bereikfilter, beoordeel_in};
 use crate::schil::Reject;
@@ -97,7 +97,7 @@ pub async fn stellen(
         return Ok(None);
     }
     let stelling = stelling(nieuw, &eigen);
-    let afspraken = afspraken(tx, context, nieuw.ontvanger, partner.as_ref()).await?;
+    let afspraken = afspraken(tx, context, nieuw.ontvanger, partner.as_ref(), nieuw.thema.as_deref()).await?;
     let set = Regelset::geldend();
     let dag = context.nu.dag();
     let regels = store::geldende(tx, eigen.id).await?;
@@ -147,6 +147,7 @@ async fn afspraken(
     context: &Context<'_>,
     ontvanger: Ontvangersoort,
     partner: Option<&Organisatie>,
+    thema: Option<&str>,
 ) -> Result<Afspraken, Reject> {
     let Some(partner) = partner else {
         let nodig = !ontvanger.is_binnen() && !ontvanger.is_mens();
@@ -156,24 +157,33 @@ async fn afspraken(
     let alle = netwerk::afspraken_van(c, eigen).await?;
     let geldt = |a: &&netwerk::Afspraak| !a.concept && a.vervangen_op.is_none();
     let met = alle.iter().filter(geldt).filter(|a| a.partij(partner.id).is_some());
-    Ok(Afspraken::Met(met.map(|a| partnerafspraak(a, eigen, partner.id, context.nu)).collect()))
+    Ok(Afspraken::Met(met.map(|a| partnerafspraak(a, eigen, partner.id, thema, context.nu)).collect()))
 }
 
 fn partnerafspraak(
     a: &netwerk::Afspraak,
     eigen: OrganisatieId,
     ander: OrganisatieId,
+    thema: Option<&str>,
     nu: kernel::Tijdstip,
 ) -> Partnerafspraak {
     let gebreken = netwerk::redenen_met(a, eigen, ander, nu).into_iter().map(|reden| Gebrek {
         sleutel: reden.sleutel().to_owned(),
         op: reden.moment().map(kernel::Tijdstip::ms),
     });
+    let buiten = [
+        (!a.staat_toe(Afspraakhandeling::Verstrekken), "magdit-afspraak-zonder-verstrekken"),
+        (thema.is_some_and(|t| !a.gaat_over(t)), "magdit-afspraak-ander-thema"),
+    ];
+    let buiten = buiten
+        .into_iter()
+        .filter(|(waar, _)| *waar)
+        .map(|(_, sleutel)| Gebrek { sleutel: sleutel.to_owned(), op: None });
     Partnerafspraak {
         id: a.id,
         naam: a.naam.clone(),
         versie: a.versie,
         veldgroepen: a.veldgroepen,
-        gebreken: gebreken.collect(),
+        gebreken: gebreken.chain(buiten).collect(),
     }
 }

@@ -6,7 +6,9 @@ use kernel::{OrganisatieId, Periode, Tijdstip, Veldgroep, Veldgroepen};
 use web::{Form, FoutCode, Page};
 
 use crate::netwerk::store::dpia::NieuweMaatregel;
-use crate::netwerk::{Afspraak, Afspraaksoort, Doorverstrekken, NieuweAfspraak, Opgesteld};
+use crate::netwerk::{
+    Afspraak, Afspraakhandeling, Afspraaksoort, Doorverstrekken, NieuweAfspraak, Opgesteld,
+};
 use crate::thema;
 
 const NAAM_MAX: usize = 120;
@@ -28,6 +30,7 @@ pub struct Afspraakformulier {
     grondslag: String,
     gegevens: String,
     themas: Vec<String>,
+    handelingen: Vec<Afspraakhandeling>,
     veldgroepen: Veldgroepen,
     bewaartermijn_maanden: i64,
     doorverstrekken: Doorverstrekken,
@@ -49,6 +52,7 @@ impl Afspraakformulier {
         let grondslag = form.tekst("afspraakgrondslag", 5, TEKST_MAX);
         let gegevens = form.tekst("afspraakgegevens", 5, TEKST_MAX);
         let themas = lees_themas(form);
+        let handelingen = form.keuzes::<Afspraakhandeling>("afspraakhandelingen");
         let groepen = form.keuzes::<Veldgroep>("veldgroepen");
         if groepen.as_ref().is_some_and(|g| g.iter().any(|g| !TE_GEVEN.contains(g))) {
             form.meld_fout("veldgroepen", FoutCode::Keuze, vec![]);
@@ -64,6 +68,7 @@ impl Afspraakformulier {
             grondslag: grondslag?,
             gegevens: gegevens?,
             themas: themas?,
+            handelingen: handelingen?,
             veldgroepen: ALTIJD.of(groepen?.into_iter().collect()),
             bewaartermijn_maanden: maanden?,
             doorverstrekken: doorverstrekken?,
@@ -81,6 +86,7 @@ impl Afspraakformulier {
             versie: 1,
             doel: &self.doel,
             grondslag: &self.grondslag,
+            handelingen: &self.handelingen,
             veldgroepen: self.veldgroepen,
             bewaartermijn_maanden: self.bewaartermijn_maanden,
             periode: self.periode,
@@ -149,6 +155,7 @@ pub fn gevuld(a: &Afspraak, eigen: OrganisatieId, p: &Page) -> Form {
     f.zet("afspraakgrondslag", &a.grondslag);
     f.zet("afspraakgegevens", &a.gegevens);
     f.zet_meer("themas", a.themas.iter().cloned());
+    f.zet_meer("afspraakhandelingen", a.handelingen.iter().map(|h| h.code()));
     f.zet_meer("veldgroepen", a.veldgroepen.groepen().filter(|g| TE_GEVEN.contains(g)).map(|g| g.code()));
     f.zet("bewaartermijn", a.bewaartermijn_maanden.to_string());
     f.zet("doorverstrekken", a.doorverstrekken.code());

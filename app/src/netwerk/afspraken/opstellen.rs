@@ -105,6 +105,7 @@ pub async fn nieuwe_versie(ik: &Ik, inzending: &Inzending, id: AfspraakId) -> Re
         versie: oud.versie + 1,
         doel: &oud.doel,
         grondslag: &oud.grondslag,
+        handelingen: &oud.handelingen,
         veldgroepen: oud.veldgroepen,
         bewaartermijn_maanden: oud.bewaartermijn_maanden,
         periode: kernel::Periode { van: Tijdstip::begin_van(ik.nu.dag()), ..oud.periode },

@@ -9,7 +9,7 @@ use super::acties::laad;
 use super::invoer::{Afspraakformulier, TE_GEVEN, gevuld};
 use super::opstellen;
 use crate::netwerk::store::organisatie::organisaties;
-use crate::netwerk::{Afspraaksoort, Doorverstrekken, Organisatie};
+use crate::netwerk::{Afspraakhandeling, Afspraaksoort, Doorverstrekken, Organisatie};
 use crate::schil::{Antwoord, Ik, Inzending, Reject, naar, pagina, pagina_fout};
 use crate::thema;
 
@@ -22,6 +22,7 @@ struct Opstelpagina {
     id: Option<AfspraakId>,
     soorten: Vec<Optie>,
     themas: Vec<Optie>,
+    handelingen: Vec<Optie>,
     veldgroepen: Vec<Optie>,
     doorverstrekken: Vec<Optie>,
     partijen: Vec<Optie>,
@@ -37,6 +38,10 @@ impl Opstelpagina {
             id,
             soorten: Afspraaksoort::ALLE.iter().map(|s| keuze("afspraaksoort", s.code())).collect(),
             themas: thema::opties(ik.taal()),
+            handelingen: Afspraakhandeling::ALLE
+                .iter()
+                .map(|h| keuze("afspraakhandeling", h.code()))
+                .collect(),
             veldgroepen: TE_GEVEN.iter().map(|g| keuze("veldgroep", g.code())).collect(),
             doorverstrekken: Doorverstrekken::ALLE
                 .iter()
@@ -69,6 +74,7 @@ fn lees(ik: &Ik, form: &mut Form, alle: &[Organisatie]) -> Option<Afspraakformul
 pub async fn formulier(ik: Ik) -> Antwoord {
     let mut f = Form::leeg();
     f.zet("afspraaksoort", Afspraaksoort::Convenant.code());
+    f.zet_meer("afspraakhandelingen", [Afspraakhandeling::Verstrekken.code()]);
     f.zet("doorverstrekken", Doorverstrekken::Nee.code());
     f.zet("bewaartermijn", "12");
     pagina(&Opstelpagina::nieuw(&ik, f, None, &alle(&ik).await?))

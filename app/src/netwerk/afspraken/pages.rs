@@ -11,7 +11,7 @@ use super::opstellen::mag_opstellen;
 use crate::netwerk::rules::afspraak::{Reden, kan_eindigen, kan_tekenen, redenen, werkt_met};
 use crate::netwerk::rules::verschil::{Verschil, verschillen};
 use crate::netwerk::store::afspraak::{afspraak, afspraken_van, opvolger, tafels_onder};
-use crate::netwerk::{Afspraak, Doorverstrekken, Partij};
+use crate::netwerk::{Afspraak, Afspraakhandeling, Doorverstrekken, Partij};
 use crate::schil::{Antwoord, Ik, Inzending, naar, pagina, pagina_fout};
 use crate::thema::themanaam;
 
@@ -159,6 +159,11 @@ fn themanamen(p: &Page, codes: &[String]) -> String {
     namen.join(", ")
 }
 
+fn handelingen(p: &Page, codes: &[Afspraakhandeling]) -> String {
+    let namen: Vec<String> = codes.iter().map(|h| p.t(&format!("netwerk-afspraakhandeling-{h}"))).collect();
+    namen.join("\n")
+}
+
 /// What changed, in words: what, was, becomes.
 fn verschil_in_woorden(p: &Page, v: &Verschil) -> (String, String, String) {
     let groepen = |g: &kernel::Veldgroepen| {
@@ -169,6 +174,9 @@ fn verschil_in_woorden(p: &Page, v: &Verschil) -> (String, String, String) {
     let maanden = |m: i64| p.tm("netwerk-afspraak-maanden", &[("aantal", &m.to_string())]);
     let (sleutel, was, is) = match v {
         Verschil::Tekst(sleutel, was, is) => (*sleutel, was.clone(), is.clone()),
+        Verschil::Handelingen(was, is) => {
+            ("netwerk-afspraak-handelingen", handelingen(p, was), handelingen(p, is))
+        }
         Verschil::Veldgroepen(was, is) => ("netwerk-afspraak-veldgroepen", groepen(was), groepen(is)),
         Verschil::Periode(was, is) => ("netwerk-afspraak-periode", periode(was), periode(is)),
         Verschil::Bewaartermijn(was, is) => ("netwerk-afspraak-bewaartermijn", maanden(*was), maanden(*is)),

@@ -7,7 +7,7 @@
 use kernel::{OrganisatieId, Periode, Tijdstip};
 use poort::Afspraakfeit;
 
-use crate::netwerk::{Afspraak, Partij};
+use crate::netwerk::{Afspraak, Afspraakhandeling, Partij};
 
 /// Why an afspraak does not work.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -56,6 +56,7 @@ pub fn werking(a: &Afspraak, een: &Partij, ander: &Partij) -> Option<Periode> {
         dpia_op: a.dpia_op,
         gever_getekend_op: een.getekend_op,
         ontvanger_getekend_op: ander.getekend_op,
+        verstrekken: a.staat_toe(Afspraakhandeling::Verstrekken),
         veldgroepen: a.veldgroepen,
     }
     .werking()
@@ -138,6 +139,7 @@ mod tests {
             versie: 1,
             doel: String::new(),
             grondslag: String::new(),
+            handelingen: vec![Afspraakhandeling::Verstrekken],
             veldgroepen: Veldgroepen::ALLE,
             bewaartermijn_maanden: 12,
             periode: Periode { van: NU.plus_dagen(-5), tot: NU.plus_dagen(5) },

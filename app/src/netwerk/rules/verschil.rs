@@ -3,13 +3,15 @@
 
 use kernel::Veldgroepen;
 
-use crate::netwerk::{Afspraak, Doorverstrekken};
+use crate::netwerk::{Afspraak, Afspraakhandeling, Doorverstrekken};
 
 /// A part of an afspraak that is not what it was.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Verschil {
     /// A text: the key of its name, what it was, what it is.
     Tekst(&'static str, String, String),
+    /// What its parties may do.
+    Handelingen(Vec<Afspraakhandeling>, Vec<Afspraakhandeling>),
     /// How much may be given.
     Veldgroepen(Veldgroepen, Veldgroepen),
     /// From when until when.
@@ -39,6 +41,9 @@ pub fn verschillen(oud: &Afspraak, nieuw: &Afspraak) -> Vec<Verschil> {
     }
     if oud.themas != nieuw.themas {
         uit.push(Verschil::Themas(oud.themas.clone(), nieuw.themas.clone()));
+    }
+    if oud.handelingen != nieuw.handelingen {
+        uit.push(Verschil::Handelingen(oud.handelingen.clone(), nieuw.handelingen.clone()));
     }
     if oud.veldgroepen != nieuw.veldgroepen {
         uit.push(Verschil::Veldgroepen(oud.veldgroepen, nieuw.veldgroepen));

@@ -4,11 +4,11 @@
 use db::{Conn, Result, Row, Sql, Tx, sql};
 use kernel::{AfspraakId, OrganisatieId, Periode, Tijdstip};
 
-use crate::netwerk::{Afspraak, Doorverstrekken, NieuweAfspraak, Partij};
+use crate::netwerk::{Afspraak, Afspraakhandeling, Doorverstrekken, NieuweAfspraak, Partij};
 
 const KOLOMMEN: &str = "SELECT a.id, a.soort, a.naam, a.versie, a.doel, a.grondslag, a.veldgroepen, \
      a.bewaartermijn_maanden, a.van, a.tot, a.dpia_op, a.beeindigd_op, a.concept, a.opsteller_id, a.voorganger_id, \
-     a.vervangen_op, a.themas, a.gegevens, a.doorverstrekken, a.bewerking, p.organisatie_id, p.getekend_op, \
+     a.vervangen_op, a.themas, a.gegevens, a.doorverstrekken, a.handelingen, a.bewerking, p.organisatie_id, p.getekend_op, \
      o.naam AS partijnaam FROM afspraak a JOIN afspraakpartij p ON p.afspraak_id = a.id \
      JOIN organisatie o ON o.id = p.organisatie_id WHERE EXISTS (SELECT 1 FROM afspraakpartij e \
      WHERE e.afspraak_id = a.id AND e.organisatie_id = ";
@@ -33,9 +33,19 @@ fn lees(rij: &Row) -> Result<Afspraak> {
         themas: rij.get::<String>("themas")?.split_whitespace().map(str::to_owned).collect(),
         gegevens: rij.get("gegevens")?,
         doorverstrekken: rij.code("doorverstrekken")?,
+        handelingen: lees_handelingen(&rij.get::<String>("handelingen")?),
         bewerking: rij.get("bewerking")?,
         partijen: Vec::new(),
     })
+}
+
+/// Codes with spaces between; one that this version of the program does not know allows nothing.
+fn lees_handelingen(codes: &str) -> Vec<Afspraakhandeling> {
+    codes.split_whitespace().filter_map(|code| code.parse().ok()).collect()
+}
+
+fn schrijf_handelingen(handelingen: &[Afspraakhandeling]) -> String {
+    handelingen.iter().map(|h| h.code()).collect::<Vec<_>>().join(" ")
 }
 
 fn lees_partij(rij: &Row) -> Result<Partij> {
@@ -103,8 +113,8 @@ pub async fn voeg_afspraak_toe(tx: &mut Tx, nu: Tijdstip, nieuw: &NieuweAfspraak
     let o = nieuw.opgesteld;
     tx.execute(sql!(
         "INSERT INTO afspraak (id, soort, naam, versie, doel, grondslag, veldgroepen, bewaartermijn_maanden, van, tot, \
-         dpia_op, concept, opsteller_id, voorganger_id, themas, gegevens, doorverstrekken) \
-         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17)",
+         dpia_op, concept, opsteller_id, voorganger_id, themas, gegevens, doorverstrekken, \
+         handelingen) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18)",
         id,
         nieuw.soort.code(),
         nieuw.naam,
@@ -121,7 +131,8 @@ pub async fn voeg_afspraak_toe(tx: &mut Tx, nu: Tijdstip, nieuw: &NieuweAfspraak
         o.and_then(|o| o.voorganger),
         o.map(|o| o.themas.join(" ")).unwrap_or_default(),
         o.map_or("", |o| o.gegevens),
-        o.map_or(Doorverstrekken::Nee, |o| o.doorverstrekken).code()
+        o.map_or(Doorverstrekken::Nee, |o| o.doorverstrekken).code(),
+        schrijf_handelingen(nieuw.handelingen)
     ))
     .await?;
     zet_partijen(tx, id, nieuw.partijen).await?;
@@ -156,7 +167,7 @@ pub async fn herschrijf(
     let vraag = sql!(
         "UPDATE afspraak SET soort = $3, naam = $4, doel = $5, grondslag = $6, veldgroepen = $7, \
          bewaartermijn_maanden = $8, van = $9, tot = $10, themas = $11, gegevens = $12, doorverstrekken = $13, \
-         bewerking = bewerking + 1 WHERE id = $1 AND bewerking = $2 AND concept = 1",
+         handelingen = $14, bewerking = bewerking + 1 WHERE id = $1 AND bewerking = $2 AND concept = 1",
         id,
         bewerking,
         nieuw.soort.code(),
@@ -169,7 +180,8 @@ pub async fn herschrijf(
         nieuw.periode.tot,
         o.themas.join(" "),
         o.gegevens,
-        o.doorverstrekken.code()
+        o.doorverstrekken.code(),
+        schrijf_handelingen(nieuw.handelingen)
     );
     if tx.execute(vraag).await? == 0 {
         return Ok(false);

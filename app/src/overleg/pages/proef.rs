@@ -7,7 +7,7 @@ use kernel::{AfspraakId, Functiesoort, Herkomst, Veldgroep};
 use poort::{Handeling, Relatie, Situatie};
 use web::{Id, Page, Weigering};
 
-use crate::netwerk::{self, Afspraak};
+use crate::netwerk::{self, Afspraak, Afspraakhandeling};
 use crate::overleg::rules::{Proefreden, proef};
 use crate::overleg::store;
 use crate::schil::{Antwoord, Ik, pagina};
@@ -54,11 +54,11 @@ pub async fn bekijk(ik: Ik, Id(id): Id<AfspraakId>) -> Antwoord {
     });
     let telt = ik.mag(Handeling::SignaalInzien, Situatie::EIGEN);
     drop(c);
-    let gaat_over = |thema: &str| afspraak.themas.is_empty() || afspraak.themas.iter().any(|t| t == thema);
+    let verstrekken = afspraak.staat_toe(Afspraakhandeling::Verstrekken);
     let p = ik.pagina("proef-titel");
     let anderen = afspraak.partijen.iter().filter(|o| o.organisatie != eigen);
     pagina(&Proefpagina {
-        uitslag: proef(&groepen, gaat_over),
+        uitslag: proef(&groepen, verstrekken, |thema| afspraak.gaat_over(thema)),
         delen: Veldgroep::ALLE.iter().map(|g| deel(&ik, &p, &afspraak, *g)).collect(),
         ontvangers: anderen.map(|o| (o.naam.clone(), o.getekend_op.is_some())).collect(),
         afspraak,
@@ -70,7 +70,7 @@ pub async fn bekijk(ik: Ik, Id(id): Id<AfspraakId>) -> Antwoord {
 fn deel(ik: &Ik, p: &Page, afspraak: &Afspraak, groep: Veldgroep) -> Deel {
     let ontvangen = Situatie { relatie: Relatie::Ontvangen, herkomst: Herkomst::Vrij };
     let leest = |f: &Functiesoort| ik.app.matrix.mag(*f, Handeling::lezen(groep), ontvangen);
-    let open = afspraak.veldgroepen.bevat(groep);
+    let open = afspraak.staat_toe(Afspraakhandeling::Verstrekken) && afspraak.veldgroepen.bevat(groep);
     let lezers = Functiesoort::ALLE.iter().filter(|f| open && leest(f));
     Deel { groep, open, lezers: lezers.map(|f| p.t(&format!("functie-{f}"))).collect() }
 }

@@ -16,6 +16,8 @@ kernel::codes! {
         Beeindigd = "beeindigd",
         /// No DPIA was approved.
         ZonderDpia = "zonder-dpia",
+        /// Giving is not among what the parties agreed on.
+        ZonderVerstrekken = "zonder-verstrekken",
         /// Who runs the tafel did not sign.
         RegieTekendeNiet = "regie-tekende-niet",
         /// The own organisation did not sign.
@@ -48,6 +50,7 @@ pub fn stand(tafel: &Tafel, wie: OrganisatieId, nu: Tijdstip) -> Afspraakstand {
         (nu >= a.periode.tot, Gebrek::Verlopen),
         (a.beeindigd_op.is_some_and(|op| op <= nu), Gebrek::Beeindigd),
         (a.dpia_op.is_none_or(|op| op > nu), Gebrek::ZonderDpia),
+        (!a.verstrekken, Gebrek::ZonderVerstrekken),
         (!getekend(tafel.regie), Gebrek::RegieTekendeNiet),
         (wie != tafel.regie && !getekend(wie), Gebrek::EigenTekendeNiet),
     ];

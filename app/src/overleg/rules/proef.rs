@@ -13,6 +13,8 @@ kernel::codes! {
     pub enum Proefreden {
         /// It could be brought in.
         Kan = "kan",
+        /// The afspraak allows other acts only.
+        ZonderVerstrekken = "zonder-verstrekken",
         /// Its theme is not agreed.
         Thema = "thema",
         /// From Meld Misdaad Anoniem: never.
@@ -42,9 +44,10 @@ pub struct Proefgroep {
 }
 
 /// What the afspraak means for signalen of this kind; the first obstacle counts.
-pub fn proefreden(groep: &Proefgroep, gaat_over: impl Fn(&str) -> bool) -> Proefreden {
+pub fn proefreden(groep: &Proefgroep, verstrekken: bool, gaat_over: impl Fn(&str) -> bool) -> Proefreden {
     let gebonden = matches!(groep.herkomst, Herkomst::Politie | Herkomst::Partner);
     match groep.fase {
+        _ if !verstrekken => Proefreden::ZonderVerstrekken,
         _ if groep.herkomst == Herkomst::Mma => Proefreden::Mma,
         _ if !gaat_over(&groep.thema) => Proefreden::Thema,
         _ if gebonden && !groep.mag_door => Proefreden::Toestemming,
@@ -57,9 +60,13 @@ pub fn proefreden(groep: &Proefgroep, gaat_over: impl Fn(&str) -> bool) -> Proef
 }
 
 /// How many signalen there are per answer, in the order of [`Proefreden::ALLE`]; none of an answer is left out.
-pub fn proef(groepen: &[Proefgroep], gaat_over: impl Fn(&str) -> bool) -> Vec<(Proefreden, i64)> {
+pub fn proef(
+    groepen: &[Proefgroep],
+    verstrekken: bool,
+    gaat_over: impl Fn(&str) -> bool,
+) -> Vec<(Proefreden, i64)> {
     let tel = |reden: Proefreden| {
-        let van = groepen.iter().filter(|g| proefreden(g, &gaat_over) == reden);
+        let van = groepen.iter().filter(|g| proefreden(g, verstrekken, &gaat_over) == reden);
         (reden, van.map(|g| g.aantal).sum::<i64>())
     };
     Proefreden::ALLE
@@ -90,15 +97,16 @@ mod tests {
             (groep("hennep", H::Vrij, false, Fase::Weging1), Proefreden::NietGewogen),
             (groep("hennep", H::Vrij, true, Fase::Afgesloten), Proefreden::Afgesloten),
         ] {
-            assert_eq!(proefreden(&g, |t| t == "hennep"), reden, "{g:?}");
+            assert_eq!(proefreden(&g, true, |t| t == "hennep"), reden, "{g:?}");
+            assert_eq!(proefreden(&g, false, |t| t == "hennep"), Proefreden::ZonderVerstrekken, "{g:?}");
         }
     }
 
     #[test]
     fn every_signaal_is_counted_once() {
         let groepen: Vec<_> = Fase::ALLE.iter().map(|f| groep("hennep", Herkomst::Vrij, true, *f)).collect();
-        let som: i64 = proef(&groepen, |_| true).iter().map(|(_, n)| n).sum();
+        let som: i64 = proef(&groepen, true, |_| true).iter().map(|(_, n)| n).sum();
         assert_eq!(som, 2 * i64::try_from(Fase::ALLE.len()).unwrap());
-        assert_eq!(proef(&[], |_| true), [(Proefreden::Kan, 0)]);
+        assert_eq!(proef(&[], true, |_| true), [(Proefreden::Kan, 0)]);
     }
 }

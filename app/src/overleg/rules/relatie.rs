@@ -63,5 +63,5 @@ fn open_voor(punt: &Agendapunt, tafel: &Tafel, wie: OrganisatieId, nu: Tijdstip)
         als_partij.or_else(|| tafel.getekend_op(o))
     };
     let feit = tafel.afspraak.tussen(getekend(punt.namens), getekend(wie));
-    feit.werking().is_some_and(|w| w.bevat(nu))
+    feit.verstrekkingsperiode().is_some_and(|w| w.bevat(nu))
 }

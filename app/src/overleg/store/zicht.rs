@@ -115,6 +115,7 @@ impl Zicht {
         );
         let sql = sql.bind(self.wie).push(" WHERE a.id = t.afspraak_id AND a.van <= ").bind(self.nu);
         let sql = sql.push(" AND a.tot > ").bind(self.nu).push(" AND a.dpia_op <= ").bind(self.nu);
+        let sql = sql.push(" AND ' ' || a.handelingen || ' ' LIKE '% verstrekken %'");
         let sql = sql.push(" AND gever.getekend_op <= ").bind(self.nu);
         let sql = sql.push(" AND ontvanger.getekend_op <= ").bind(self.nu);
         sql.push(" AND (a.beeindigd_op IS NULL OR a.beeindigd_op > ").bind(self.nu).push(")))")

@@ -3,7 +3,8 @@
 use axum::http::StatusCode;
 use db::sql;
 use dijkwacht::netwerk::{
-    Afspraaksoort, NieuweAfspraak, Regiosoort, voeg_afspraak_toe, voeg_regio_toe, voeg_regiolid_toe,
+    Afspraakhandeling, Afspraaksoort, NieuweAfspraak, Regiosoort, voeg_afspraak_toe, voeg_regio_toe,
+    voeg_regiolid_toe,
 };
 use dijkwacht::poort::{beoordeel, herbereken};
 use dijkwacht::schema::STAPPEN;
@@ -23,6 +24,7 @@ async fn afspraak(wereld: &Wereld, partijen: &[(Org, bool)], dpia: bool) -> Afsp
         versie: 2,
         doel: "samen wegen",
         grondslag: "AVG art. 6 lid 1 onder e\nGemeentewet art. 172",
+        handelingen: &[Afspraakhandeling::Verstrekken],
         veldgroepen: [Veldgroep::Bestaan, Veldgroep::Kern].into_iter().collect(),
         bewaartermijn_maanden: 24,
         periode: Periode { van: NU.plus_dagen(-30), tot: NU.plus_dagen(30) },
