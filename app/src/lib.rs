@@ -20,6 +20,7 @@ pub mod demo;
 pub mod dienst;
 pub mod instellingen;
 pub mod magdit;
+pub mod navraag;
 pub mod netwerk;
 pub mod opdracht;
 pub mod overleg;

@@ -13,7 +13,8 @@ use web::{Teksten, Toon, toon_weigering};
 
 use crate::app::{API_VERSIE, Staat, Wegen};
 use crate::{
-    api, bericht, bewaren, dienst, magdit, netwerk, overleg, schil, signaal, toezicht, vandaag, zoeken,
+    api, bericht, bewaren, dienst, magdit, navraag, netwerk, overleg, schil, signaal, toezicht, vandaag,
+    zoeken,
 };
 
 /// All texts of the program: the shell's own and those of the slices.
@@ -25,6 +26,7 @@ pub fn teksten() -> Result<Teksten, web::taal::TekstenFout> {
         (include_str!("../teksten/bewaren.nl.ftl"), include_str!("../teksten/bewaren.en.ftl")),
         (include_str!("../teksten/invoer.nl.ftl"), include_str!("../teksten/invoer.en.ftl")),
         (include_str!("../teksten/magdit.nl.ftl"), include_str!("../teksten/magdit.en.ftl")),
+        (include_str!("../teksten/navraag.nl.ftl"), include_str!("../teksten/navraag.en.ftl")),
         (include_str!("../teksten/netwerk.nl.ftl"), include_str!("../teksten/netwerk.en.ftl")),
         (include_str!("../teksten/overleg.nl.ftl"), include_str!("../teksten/overleg.en.ftl")),
         (include_str!("../teksten/signaal.nl.ftl"), include_str!("../teksten/signaal.en.ftl")),
@@ -44,6 +46,7 @@ pub fn wegen() -> Wegen {
         .merge(bewaren::wegen())
         .merge(dienst::wegen())
         .merge(magdit::wegen())
+        .merge(navraag::wegen())
         .merge(netwerk::wegen())
         .merge(overleg::wegen())
         .merge(signaal::wegen())
@@ -56,6 +59,7 @@ pub fn wegen() -> Wegen {
 fn operations() -> api::Operations {
     api::operations()
         .merge(magdit::operations())
+        .merge(navraag::operations())
         .merge(netwerk::operations())
         .merge(overleg::operations())
         .merge(signaal::operations())

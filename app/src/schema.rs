@@ -20,4 +20,5 @@ pub const STAPPEN: &[Migratie] = &[
         naam: "afspraakhandelingen",
         sql: include_str!("../migraties/0015_afspraakhandelingen.sql"),
     },
+    Migratie { nummer: 16, naam: "navraag", sql: include_str!("../migraties/0016_navraag.sql") },
 ];

@@ -7,6 +7,7 @@ menu-tafels = Tables
 menu-acties = Actions
 menu-terugkoppelingen = Feedback
 menu-mag-dit = Is this allowed?
+menu-navragen = Partner checks
 menu-afspraken = Agreements
 menu-organisaties = Organisations
 menu-berichten = Messages

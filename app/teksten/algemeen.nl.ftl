@@ -7,6 +7,7 @@ menu-tafels = Tafels
 menu-acties = Acties
 menu-terugkoppelingen = Terugkoppeling
 menu-mag-dit = Mag dit?
+menu-navragen = Navragen
 menu-afspraken = Afspraken
 menu-organisaties = Organisaties
 menu-berichten = Berichten

@@ -88,7 +88,7 @@ export class Visit {
   /** Chooses one of a group of buttons by the question above them and the words beside it. */
   async choose(question, answer) {
     const group = this.page.locator("fieldset").filter({ has: this.page.locator("legend", { hasText: question }) });
-    await group.getByLabel(answer, { exact: true }).check();
+    await group.getByLabel(answer, { exact: typeof answer === "string" }).check();
   }
 
   /** Presses a button of the main column and waits for the page it leads to. */

@@ -13,6 +13,7 @@ mod gegevens;
 mod levensloop;
 mod magdit;
 mod maker;
+mod navraag;
 mod overleggen;
 mod plekken;
 mod regio;

@@ -64,6 +64,7 @@ async fn leef(
     let mut verloop = Verloop::nieuw(app, tx, Maker::nieuw(ZAAD)?, (bezetting, &tafels), nu);
     verloop.plan_overleggen();
     verloop.plan_vragen();
+    verloop.plan_navragen();
     verloop.plan_bewaring()?;
     for leven in Levensloop::rij(usize::try_from(aantal).unwrap_or_default()) {
         let nieuw = kies(&mut verloop.maker, (bezetting, &tafels), leven, nu)?;

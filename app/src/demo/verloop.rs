@@ -44,6 +44,10 @@ pub(super) enum Gebeuren {
     Magditvraag(usize),
     /// The jurist answers, with an article and a reason.
     Magditantwoord(MagditvraagId, &'static str, &'static str),
+    /// The municipalities take part in checks.
+    Navraagdeelname,
+    /// Somebody checks with partners.
+    Navraag(usize),
     /// Something about keeping and destroying.
     Bewaring(Bewaarwerk),
     /// The action that followed from an item is done by its owner.
@@ -123,6 +127,8 @@ impl<'a> Verloop<'a> {
                 Some(Gebeuren::Tafel(nummer, werk)) => self.tafelwerk(op, nummer, werk).await?,
                 Some(Gebeuren::Bewaring(werk)) => self.bewaarwerk(op, werk).await?,
                 Some(Gebeuren::Actie(van, eigenaar)) => self.rond_actie_af(op, van, eigenaar).await?,
+                Some(Gebeuren::Navraagdeelname) => self.doe_mee_aan_navragen(op).await?,
+                Some(Gebeuren::Navraag(vraag)) => self.stel_navraag(op, vraag).await?,
                 Some(Gebeuren::Magditregel) => self.stel_regel_vast(op).await?,
                 Some(Gebeuren::Magditvraag(vraag)) => self.stel_vraag(op, vraag).await?,
                 Some(Gebeuren::Magditantwoord(vraag, artikel, reden)) => {

@@ -15,6 +15,7 @@ use crate::bewaren;
 use crate::dienst::herinneren::herinner;
 use crate::dienst::tot_stop;
 use crate::magdit;
+use crate::navraag;
 use crate::netwerk;
 use crate::signaal::invoer;
 
@@ -60,6 +61,7 @@ async fn ruim_op(app: &App) -> Result<(), DbError> {
     let mut tx = app.db.write().await?;
     bericht::ruim_op(&mut tx, nu).await?;
     magdit::ruim_op(&mut tx, nu).await?;
+    navraag::ruim_op(&mut tx, nu).await?;
     tx.commit().await?;
     netwerk::ruim_op(&app.db, nu).await.map(drop)
 }

@@ -41,7 +41,7 @@ pub use model::{
     Organisatie, Partij, Regio, Regiosoort, Sessie, Toegangsregel,
 };
 pub use onderhoud::ruim_op;
-pub use rules::afspraak::redenen_met;
+pub use rules::afspraak::{redenen, redenen_met, werkt_met};
 pub use store::afspraak::{afspraak, afspraken_van, tafels_van_afspraken, voeg_afspraak_toe};
 pub use store::functie::{functies_van, functies_van_organisatie, geef_functie};
 pub use store::gebruiker::{gebruiker, voeg_gebruiker_toe};

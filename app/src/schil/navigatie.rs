@@ -16,6 +16,7 @@ const MENU: &[(&str, &str, Handeling)] = &[
     ("/acties", "menu-acties", Handeling::ActieInzien),
     ("/terugkoppelingen", "menu-terugkoppelingen", Handeling::TerugkoppelingGeven),
     ("/mag-dit", "menu-mag-dit", Handeling::MagditVragen),
+    ("/navragen", "menu-navragen", Handeling::NavraagInzien),
     ("/afspraken", "menu-afspraken", Handeling::AfspraakInzien),
     ("/organisaties", "menu-organisaties", Handeling::OrganisatieInzien),
     ("/berichten", "menu-berichten", Handeling::BerichtInzien),

@@ -12,6 +12,7 @@ use web::Form;
 use crate::poort::{Sleutel, herbereken};
 use crate::signaal::formulier::Correctie;
 use crate::signaal::model::{Inhoud, Kern};
+use crate::signaal::store::adreskenmerk;
 use crate::zoekindex;
 
 /// Fills the form with what is recorded now.
@@ -33,7 +34,7 @@ pub async fn verbeter(tx: &mut Tx, sleutel: &Sleutel, c: &Correctie) -> Result<b
     let gewijzigd = tx
         .execute(sql!(
             "UPDATE signaal SET thema = $3, wat = $4, duiding = $5, plaats = $6, gebied_code = $7, hoe_bekend = $8, \
-             periode_van = $9, periode_tot = $10, versie = versie + 1 WHERE id = $1 AND versie = $2",
+             periode_van = $9, periode_tot = $10, adreskenmerk = $11, versie = versie + 1 WHERE id = $1 AND versie = $2",
             sleutel.signaal(),
             c.versie,
             &c.thema,
@@ -44,6 +45,7 @@ pub async fn verbeter(tx: &mut Tx, sleutel: &Sleutel, c: &Correctie) -> Result<b
             c.hoe_bekend.code(),
             c.periode.0,
             c.periode.1,
+            adreskenmerk(&c.plaats.omschrijving),
         ))
         .await?;
     if gewijzigd == 0 {

@@ -13,6 +13,7 @@ use web::Page;
 use crate::app::Wegen;
 use crate::bewaren;
 use crate::magdit;
+use crate::navraag;
 use crate::netwerk::{self, Afspraakvraag, Dpiamaatregel, Vragend};
 
 use crate::overleg::{self, Agendaregel, OverTeNemen, model::Actie};
@@ -76,8 +77,10 @@ async fn vandaag(ik: Ik) -> Antwoord {
     let maatregelen = netwerk::open_dpiamaatregelen(&mut c, matrix, actor, KORT).await?;
     let vragen = magdit::wacht_op_jurist(&mut c, matrix, actor, GRENS).await?;
     let vernietiging = tel_vernietiging(&mut c, &ik, &p).await?;
+    let navragen = tel_navragen(&mut c, &ik, &p).await?;
     drop(c);
     tellers.extend(teller_jurist(vragen, &p));
+    tellers.extend(navragen);
     if voorstellen > 0 {
         let naam = p.t("vandaag-voorstellen");
         tellers.push(Teller {
@@ -234,6 +237,20 @@ async fn open_antwoorden(c: &mut Conn, ik: &Ik) -> Result<Vec<(Wachtend, String,
             (r, naam, te_laat)
         })
         .collect())
+}
+
+/// Unusual checks of the last month, for who supervises them.
+async fn tel_navragen(c: &mut Conn, ik: &Ik, p: &Page) -> Result<Option<Teller>, Reject> {
+    if !ik.mag(Handeling::NavraagToezien, Situatie::EIGEN) {
+        return Ok(None);
+    }
+    let aantal = navraag::opvallend_sinds(c, ik.actor.organisatie, ik.nu.plus_dagen(-30), GRENS).await?;
+    Ok((aantal > 0).then(|| Teller {
+        aantal: if aantal >= GRENS { format!("{GRENS}+") } else { aantal.to_string() },
+        naam: p.t("vandaag-navragen-opvallend"),
+        href: "/navragen?opvallend=ja".to_owned(),
+        toon: "let-op",
+    }))
 }
 
 /// Questions that wait for the jurist who looks.

@@ -13,6 +13,7 @@ mod demo;
 mod dienst;
 mod invoer;
 mod magdit;
+mod navraag;
 mod netwerk;
 mod opdracht;
 mod overleg;

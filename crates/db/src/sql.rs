@@ -213,6 +213,7 @@ ids!(
     InvoerId,
     MagditregelId,
     MagditvraagId,
+    NavraagId,
     OrganisatieId,
     OverlegId,
     PersoonId,

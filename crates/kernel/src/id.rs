@@ -155,6 +155,8 @@ ids!(
     MagditregelId,
     /// A recorded question whether data may be given.
     MagditvraagId,
+    /// A question of one organisation whether a subject is known to others.
+    NavraagId,
     /// A municipality, police team or other partner.
     OrganisatieId,
     /// One held or planned meeting of a tafel.

@@ -13,7 +13,7 @@ pub use actor::{Actor, Functiesoort, Organisatiesoort};
 pub use codes::OnbekendeCode;
 pub use id::{
     ActieId, AfspraakId, AgendapuntId, ApiSleutelId, BerichtId, BesluitId, BewaarplichtId, BijlageId,
-    DpiamaatregelId, FunctieId, GebruikerId, InvoerId, MagditregelId, MagditvraagId, OngeldigeId,
+    DpiamaatregelId, FunctieId, GebruikerId, InvoerId, MagditregelId, MagditvraagId, NavraagId, OngeldigeId,
     OrganisatieId, OverlegId, PersoonId, RegioId, SamenvoegingId, SignaalId, TafelId, TerugkoppelingId,
     VernietigingsvoorstelId, VerstrekkingId, WeegmodelId, WegingId, nieuwe_code, nieuwe_sleutel,
 };

@@ -111,13 +111,18 @@ pub fn bereik(feiten: &Feiten) -> Vec<Bereikregel> {
     std::iter::once(eigen).chain(feiten.verstrekkingen.iter().filter_map(|v| ontvangen(feiten, v))).collect()
 }
 
-fn ontvangen(feiten: &Feiten, v: &Verstrekkingsfeit) -> Option<Bereikregel> {
-    let mag_weg = match feiten.herkomst {
+/// Whether a signaal may leave its owner at all: what came from Meld Misdaad Anoniem never, what came from police or partner
+/// only when they allowed passing it on.
+pub const fn mag_weg(herkomst: Herkomst, mag_door: bool) -> bool {
+    match herkomst {
         Herkomst::Vrij => true,
         Herkomst::Mma => false,
-        Herkomst::Politie | Herkomst::Partner => feiten.mag_door,
-    };
-    if !mag_weg || v.aan == feiten.eigenaar {
+        Herkomst::Politie | Herkomst::Partner => mag_door,
+    }
+}
+
+fn ontvangen(feiten: &Feiten, v: &Verstrekkingsfeit) -> Option<Bereikregel> {
+    if !mag_weg(feiten.herkomst, feiten.mag_door) || v.aan == feiten.eigenaar {
         return None;
     }
     let veldgroepen = v.veldgroepen.en(v.afspraak.veldgroepen).en(TE_GEVEN);

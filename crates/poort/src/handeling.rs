@@ -104,6 +104,14 @@ kernel::codes! {
         VerwerkingInzien = "verwerking.inzien",
         /// Read the audit trail of one's organisation.
         SpoorInzien = "spoor.inzien",
+        /// Ask the parties of an afspraak whether somebody or something is known: hit or no hit.
+        NavraagStellen = "navraag.stellen",
+        /// Read what one asked oneself, and what was asked of one's organisation.
+        NavraagInzien = "navraag.inzien",
+        /// Read everything one's organisation asked, and what is unusual in it.
+        NavraagToezien = "navraag.toezien",
+        /// Say whether one's organisation answers such questions, and whom others may call.
+        NavraagdeelnameInstellen = "navraagdeelname.instellen",
         /// Read the messages of one's organisation that wait or were sent.
         BerichtInzien = "bericht.inzien",
     }

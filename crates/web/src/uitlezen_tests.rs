@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
+//! What is thrown away, and what is not.
 use std::sync::Arc;
 use std::sync::atomic::{AtomicUsize, Ordering};
 

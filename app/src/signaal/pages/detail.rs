@@ -28,6 +28,7 @@ pub(super) struct Mag {
     voorstellen: bool,
     /// Whether this functie asks whether data may be given; that page is of another slice.
     vragen: bool,
+    navragen: bool,
 }
 
 /// The parts that were read.
@@ -132,6 +133,7 @@ pub async fn detail(ik: Ik, Id(id): Id<SignaalId>) -> Antwoord {
         bijlage: mag(Handeling::BijlageToevoegen),
         voorstellen: mag(Handeling::VerstrekkingGeven),
         vragen: ik.app.matrix.mag_ooit(ik.actor.soort, Handeling::MagditVragen),
+        navragen: ik.mag(Handeling::NavraagStellen, poort::Situatie::EIGEN),
     };
     let antwoorden: Vec<Toestand> =
         Toestand::ALLE.iter().copied().filter(|t| *t != Toestand::Ontvangen).collect();

@@ -7,3 +7,8 @@ mod nieuw;
 pub use lees::{Bijlageregel, Persoonregel, bijlagen, inhoud, kern, melder, personen};
 pub use lijst::{Filter, Kaartpunt, Plek, kernen, lijst, met_nummer, punten, tel_per_fase};
 pub use nieuw::{TERUGKOPPELEN_DAGEN, Vastgelegd, voeg_toe, voeg_velen_toe};
+
+/// The place in the form that hit / no hit compares; none when no house number stands in it.
+pub(super) fn adreskenmerk(plaats: &str) -> Option<String> {
+    navraag::plaatskenmerk(plaats).map(|k| k.als_str().to_owned())
+}

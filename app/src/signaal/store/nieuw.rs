@@ -11,6 +11,7 @@ use web::Taal;
 
 use crate::poort::{Nieuwbereik, bereken_nieuw};
 use crate::signaal::model::{Fase, Melder, NieuwSignaal};
+use crate::signaal::store::adreskenmerk;
 use crate::signaal::thema;
 use crate::zoekindex::{self, Zoektekst};
 
@@ -133,9 +134,9 @@ fn bewaren(nieuw: &NieuwSignaal) -> (Date, &'static str) {
 const SIGNAAL: &str = "INSERT INTO signaal (id, eigenaar_id, nummer, kanaal, thema, fase, ontvangen_op, gebied_code, \
                        herkomst, herkomst_doel, mag_door, grondslag, versie, wat, duiding, hoe_bekend, plaats, lon, \
                        lat, periode_van, periode_tot, ontvangen_door, meldcodehash, extern_id, invoer_id, \
-                       vernietigen_op, vernietigingsgrond)";
+                       vernietigen_op, vernietigingsgrond, adreskenmerk)";
 
-fn signaalrij(v: &Vastgelegd, n: &NieuwSignaal, code: Option<&str>) -> [Value; 27] {
+fn signaalrij(v: &Vastgelegd, n: &NieuwSignaal, code: Option<&str>) -> [Value; 28] {
     let (vernietigen_op, grond) = bewaren(n);
     [
         v.id.into(),
@@ -165,6 +166,7 @@ fn signaalrij(v: &Vastgelegd, n: &NieuwSignaal, code: Option<&str>) -> [Value; 2
         n.invoer.into(),
         vernietigen_op.into(),
         grond.into(),
+        adreskenmerk(&n.plaats.omschrijving).into(),
     ]
 }
 

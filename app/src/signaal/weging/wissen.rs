@@ -50,7 +50,7 @@ pub(super) async fn wis(
 
 async fn plaats(tx: &mut Tx, signaal: SignaalId) -> Result<()> {
     tx.execute(sql!(
-        "UPDATE signaal SET plaats = $2, lon = NULL, lat = NULL WHERE id = $1",
+        "UPDATE signaal SET plaats = $2, lon = NULL, lat = NULL, adreskenmerk = NULL WHERE id = $1",
         signaal,
         PLAATS_GEWIST
     ))
@@ -63,7 +63,7 @@ async fn plaats(tx: &mut Tx, signaal: SignaalId) -> Result<()> {
 
 async fn inhoud(tx: &mut Tx, signaal: SignaalId) -> Result<()> {
     tx.execute(sql!(
-        "UPDATE signaal SET wat = $2, duiding = NULL, plaats = $3, lon = NULL, lat = NULL, periode_van = NULL, \
+        "UPDATE signaal SET wat = $2, duiding = NULL, plaats = $3, lon = NULL, lat = NULL, adreskenmerk = NULL, periode_van = NULL, \
          periode_tot = NULL, herkomst_doel = NULL WHERE id = $1",
         signaal,
         GEWIST,
