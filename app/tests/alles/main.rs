@@ -24,6 +24,7 @@ mod routes;
 mod signaal;
 mod taken;
 mod vandaag;
+mod vreemd;
 mod weging;
 mod wereld;
 mod zoeken;
