@@ -78,28 +78,45 @@ impl Bibobopschorting {
         if vraag.aangevraagd < aanvraag {
             return Err(Weigering::Volgorde { eerder: aanvraag, later: vraag.aangevraagd, artikel });
         }
-        if let Some(later) = vraag.ontvangen.filter(|o| *o < vraag.aangevraagd) {
-            return Err(Weigering::Volgorde { eerder: vraag.aangevraagd, later, artikel });
-        }
+        vraag.opschorting(rekenaar)?;
         let (plafond, met_atw) = plafond(rekenaar, vraag)?;
-        let tot = |plafond: Date| vraag.ontvangen.map_or(plafond, |o| o.min(plafond));
-        let beslis = |eindigt: Date| {
-            let opschorting = Opschorting {
-                grond: Grond::Bibobadvies,
-                van: vraag.aangevraagd,
-                hervat: morgen(eindigt)?,
-                ander_hervat: Some(eindigt),
-            };
-            let feiten = Feiten::op(aanvraag).opgeschort(opschorting);
+        let beslis = |plafond: Date| {
+            let feiten = Feiten::op(aanvraag).opgeschort(vraag.tot(plafond)?);
             match duur {
                 Some(duur) => rekenaar.bereken_met_duur("beslistermijn", duur, &feiten),
                 None => rekenaar.bereken("beslistermijn", &feiten),
             }
         };
-        let mut beslissing = beslis(tot(plafond))?;
-        let ruimer = beslis(tot(met_atw))?.einde().dag();
+        let mut beslissing = beslis(plafond)?;
+        let ruimer = beslis(met_atw)?.einde().dag();
         beslissing.uitkomst.twijfel(Kwestie::PlafondAtw, Moment::Dag(ruimer));
-        Ok(Self { plafond, eindigt: tot(plafond), beslissing })
+        Ok(Self { plafond, eindigt: vraag.eindigt(plafond), beslissing })
+    }
+}
+
+impl Adviesvraag {
+    /// The suspension alone: from the day of the request until and including the day of receipt, or the cap (Bibob 31).
+    pub fn opschorting(&self, rekenaar: &Rekenaar) -> Result<Opschorting, Weigering> {
+        if let Some(later) = self.ontvangen.filter(|o| *o < self.aangevraagd) {
+            let artikel = Grond::Bibobadvies.artikel();
+            return Err(Weigering::Volgorde { eerder: self.aangevraagd, later, artikel });
+        }
+        let (plafond, _) = plafond(rekenaar, self)?;
+        self.tot(plafond)
+    }
+
+    fn eindigt(&self, plafond: Date) -> Date {
+        self.ontvangen.map_or(plafond, |o| o.min(plafond))
+    }
+
+    fn tot(&self, plafond: Date) -> Result<Opschorting, Weigering> {
+        let eindigt = self.eindigt(plafond);
+        Ok(Opschorting {
+            grond: Grond::Bibobadvies,
+            van: self.aangevraagd,
+            hervat: morgen(eindigt)?,
+            ander_hervat: Some(eindigt),
+        })
     }
 }
 

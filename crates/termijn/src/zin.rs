@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: EUPL-1.2
 //! An answer in words, as a lawyer would write it, and as data for a program.
 
+use jiff::civil::Date;
 use serde_json::{Value, json};
 
 use crate::antwoord::{Antwoord, Kwestie, Moment, Stap, Waarschuwing};
 use crate::artikel::Artikel;
+use crate::kalender::Vrij;
 use crate::regels::{Aanvang, Aard};
 use crate::taal::{Taal, met_hoofdletter};
 
@@ -34,17 +36,23 @@ fn opening(a: &Antwoord, taal: Taal) -> String {
     let (duur, artikelen) = (r.duur.woorden(taal), Artikel::samen(&r.artikelen, taal));
     let gebeurtenis = format!("{} {}", r.gebeurtenis.naam(taal), bij(&a.van, taal));
     let einde = a.uitkomst.onverlengd.woorden(taal);
+    let is = match (r.aard, taal) {
+        (Aard::Maatregel, Taal::Nl) => "duurt",
+        (_, Taal::Nl) => "bedraagt",
+        (Aard::Maatregel, Taal::En) => "lasts",
+        (_, Taal::En) => "is",
+    };
     let loopt = match (r.aanvang, taal) {
-        (Aanvang::DagNa, Taal::Nl) => format!("is {duur} en loopt vanaf de dag na {gebeurtenis}"),
-        (Aanvang::DagNa, Taal::En) => format!("is {duur} and runs from the day after {gebeurtenis}"),
+        (Aanvang::DagNa, Taal::Nl) => format!("{is} {duur} en loopt vanaf de dag na {gebeurtenis}"),
+        (Aanvang::DagNa, Taal::En) => format!("{is} {duur} and runs from the day after {gebeurtenis}"),
         (Aanvang::DagZelf, Taal::Nl) => {
-            format!("is {duur} en loopt vanaf de dag van {gebeurtenis}, die meetelt")
+            format!("{is} {duur} en loopt vanaf de dag van {gebeurtenis}, die meetelt")
         }
         (Aanvang::DagZelf, Taal::En) => {
-            format!("is {duur} and runs from the day of {gebeurtenis}, which counts")
+            format!("{is} {duur} and runs from the day of {gebeurtenis}, which counts")
         }
-        (Aanvang::Uur | Aanvang::Klok, Taal::Nl) => format!("is {duur} en loopt vanaf {gebeurtenis}"),
-        (Aanvang::Uur | Aanvang::Klok, Taal::En) => format!("is {duur} and runs from {gebeurtenis}"),
+        (Aanvang::Uur | Aanvang::Klok, Taal::Nl) => format!("{is} {duur} en loopt vanaf {gebeurtenis}"),
+        (Aanvang::Uur | Aanvang::Klok, Taal::En) => format!("{is} {duur} and runs from {gebeurtenis}"),
         (Aanvang::Terug | Aanvang::TerugHeel, Taal::Nl) => {
             format!("wordt teruggerekend: {duur} voor {gebeurtenis}")
         }
@@ -108,23 +116,28 @@ fn stap(stap: &Stap, taal: Taal) -> String {
     }
 }
 
-fn vrije_dagen(
-    dagen: &[(jiff::civil::Date, crate::kalender::Vrij)],
-    tot: jiff::civil::Date,
-    artikel: &Artikel,
-    taal: Taal,
-) -> String {
-    let is = taal.kies("is", "is");
-    let lijst: Vec<String> =
-        dagen.iter().map(|(dag, vrij)| format!("{} {is} {}", taal.dag(*dag), vrij.woorden(taal))).collect();
-    let lijst = met_hoofdletter(&lijst.join(", "));
-    let (tot, artikel) = (taal.dag(tot), artikel.voluit(taal));
+fn vrije_dagen(dagen: &[(Date, Vrij)], tot: Date, artikel: &Artikel, taal: Taal) -> String {
+    // A Saturday explains itself; any other free day is named.
+    let woorden = |(dag, vrij): &(Date, Vrij)| match vrij {
+        Vrij::Zaterdag | Vrij::Zondag => taal.dag(*dag),
+        vrij => format!("{} ({})", taal.dag(*dag), vrij.woorden(taal)),
+    };
+    let (lijst, is) = match dagen {
+        [een] => (woorden(een), taal.kies("is een vrije dag", "is a free day")),
+        [voor @ .., laatste] => {
+            let voor: Vec<String> = voor.iter().map(woorden).collect();
+            let lijst = format!("{} {} {}", voor.join(", "), taal.kies("en", "and"), woorden(laatste));
+            (lijst, taal.kies("zijn vrije dagen", "are free days"))
+        }
+        [] => return String::new(),
+    };
+    let (lijst, tot, artikel) = (met_hoofdletter(&lijst), taal.dag(tot), artikel.voluit(taal));
     match taal {
         Taal::Nl => format!(
-            "{lijst}; de termijn loopt daarom door tot en met {tot}, de eerstvolgende dag die geen zaterdag, zondag of algemeen erkende feestdag is ({artikel})."
+            "{lijst} {is}; de termijn loopt daarom door tot en met {tot}, de eerstvolgende dag die geen zaterdag, zondag of algemeen erkende feestdag is ({artikel})."
         ),
         Taal::En => format!(
-            "{lijst}; so the term runs on up to and including {tot}, the first day that is no Saturday, Sunday or holiday ({artikel})."
+            "{lijst} {is}; so the term runs on up to and including {tot}, the first day that is no Saturday, Sunday or holiday ({artikel})."
         ),
     }
 }

@@ -15,7 +15,12 @@ use crate::rekenaar::Feiten;
 use crate::uren::Uurtermijn;
 
 pub(super) const CATEGORIEEN: &[Categorie] = &[
-    Categorie { naam: "beslistermijn", invoer: &["received", "term"], verwacht: &["result"], bereken: beslistermijn },
+    Categorie {
+        naam: "beslistermijn",
+        invoer: &["received", "term"],
+        verwacht: &["result"],
+        bereken: beslistermijn,
+    },
     Categorie {
         naam: "opschorting",
         invoer: &["completed", "given_until", "invited", "received", "term"],

@@ -25,12 +25,25 @@ pub(super) const CATEGORIEEN: &[Categorie] = &[
     },
     Categorie {
         naam: "beslissing_op_bezwaar",
-        invoer: &["adjourn_weeks", "asked", "bekendmaking", "committee", "given_until", "objection_term_end", "remedied"],
+        invoer: &[
+            "adjourn_weeks",
+            "asked",
+            "bekendmaking",
+            "committee",
+            "given_until",
+            "objection_term_end",
+            "remedied",
+        ],
         verwacht: &["decide_12w", "decide_6w", "last_day", "objection_end", "result", "suspended_days"],
         bereken: beslissing,
     },
     Categorie { naam: "beroep", invoer: &["decision_sent"], verwacht: &["result"], bereken: beroep },
-    Categorie { naam: "hoger_beroep", invoer: &["judgment_sent"], verwacht: &["result"], bereken: hoger_beroep },
+    Categorie {
+        naam: "hoger_beroep",
+        invoer: &["judgment_sent"],
+        verwacht: &["result"],
+        bereken: hoger_beroep,
+    },
     Categorie {
         naam: "griffierecht",
         invoer: &["notice_sent"],
@@ -82,9 +95,12 @@ fn beslissing(v: &Vraag<'_>, wat: &str) -> Uit {
         _ => {}
     }
     let verzuim = match v.mag_dag("asked")? {
-        Some(gevraagd) => {
-            Some(Opschorting::herstel(Grond::Verzuim, gevraagd, v.dag("given_until")?, v.mag_dag("remedied")?)?)
-        }
+        Some(gevraagd) => Some(Opschorting::herstel(
+            Grond::Verzuim,
+            gevraagd,
+            v.dag("given_until")?,
+            v.mag_dag("remedied")?,
+        )?),
         None => None,
     };
     let commissie = v.mag_ja("committee")?.unwrap_or(false);

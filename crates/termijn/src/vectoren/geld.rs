@@ -31,7 +31,12 @@ pub(super) const CATEGORIEEN: &[Categorie] = &[
         bereken: invordering,
     },
     Categorie { naam: "verjaring", invoer: &["forfeited"], verwacht: &["result"], bereken: verjaring },
-    Categorie { naam: "bestuursdwang", invoer: &["removed", "request"], verwacht: &["result"], bereken: bestuursdwang },
+    Categorie {
+        naam: "bestuursdwang",
+        invoer: &["removed", "request"],
+        verwacht: &["result"],
+        bereken: bestuursdwang,
+    },
 ];
 
 /// Awb 4:17 and 4:18.
@@ -44,7 +49,8 @@ fn dwangsom(v: &Vraag<'_>, wat: &str) -> Uit {
         let (heel, rest) = (bedrag.in_cent() / 100, bedrag.in_cent() % 100);
         return if rest == 0 { Ok(json!(heel)) } else { volgt_niet(wat) };
     }
-    let verloop = Dwangsomverloop::van(v.rekenaar, v.mag_dag("decision_deadline")?, v.dag("notice_received")?)?;
+    let verloop =
+        Dwangsomverloop::van(v.rekenaar, v.mag_dag("decision_deadline")?, v.dag("notice_received")?)?;
     Ok(match wat {
         "two_weeks_end" => waarde(verloop.wachttijd.einde()),
         "last_day" => dagwaarde(verloop.laatste_dag),
@@ -56,11 +62,14 @@ fn dwangsom(v: &Vraag<'_>, wat: &str) -> Uit {
 
 /// Awb 4:87, 4:112 and 5:33: one event at a time.
 fn invordering(v: &Vraag<'_>, _: &str) -> Uit {
-    een_van(v, &[
-        ("forfeited", "betaling_verbeurde_dwangsom"),
-        ("bekendmaking", "betaling"),
-        ("reminder_sent", "aanmaning"),
-    ])
+    een_van(
+        v,
+        &[
+            ("forfeited", "betaling_verbeurde_dwangsom"),
+            ("bekendmaking", "betaling"),
+            ("reminder_sent", "aanmaning"),
+        ],
+    )
 }
 
 /// Awb 5:35.

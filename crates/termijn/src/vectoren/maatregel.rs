@@ -19,7 +19,14 @@ pub(super) const CATEGORIEEN: &[Categorie] = &[
     Categorie {
         naam: "gemeentewet",
         invoer: &["designated", "detained", "recorded", "refused", "start"],
-        verwacht: &["ends", "last_day", "last_day_after_3_extensions", "max_end", "max_extension_days", "result"],
+        verwacht: &[
+            "ends",
+            "last_day",
+            "last_day_after_3_extensions",
+            "max_end",
+            "max_extension_days",
+            "result",
+        ],
         bereken: gemeentewet,
     },
     Categorie {
@@ -57,12 +64,15 @@ fn verbod(verbod: &Tijdelijkverbod, wat: &str) -> Uit {
 /// Gemeentewet 151c, 151d, 154a, 172a, 172b, 174b, 176.
 fn gemeentewet(v: &Vraag<'_>, wat: &str) -> Uit {
     match wat {
-        "result" => een_van(v, &[
-            ("designated", "spoedaanwijzing"),
-            ("detained", "bestuurlijke_ophouding"),
-            ("recorded", "camerabeelden"),
-            ("refused", "beroep_noodverordening"),
-        ]),
+        "result" => een_van(
+            v,
+            &[
+                ("designated", "spoedaanwijzing"),
+                ("detained", "bestuurlijke_ophouding"),
+                ("recorded", "camerabeelden"),
+                ("refused", "beroep_noodverordening"),
+            ],
+        ),
         "last_day" if v.gaat_over("Gemeentewet 172b") => v.einde("bevel_kind_onder_twaalf", "start"),
         "last_day" => Ok(waarde(Gebiedsverbod::van(v.rekenaar, v.dag("start")?)?.eerste.einde())),
         "last_day_after_3_extensions" => {
@@ -89,7 +99,9 @@ fn wvggz(v: &Vraag<'_>, wat: &str) -> Uit {
     match (v.gaat_over("Wvggz 7:4"), v.gaat_over("Wvggz 7:6")) {
         (true, false) => v.einde("crisismaatregel", "taken"),
         (false, true) => v.einde("beroep_crisismaatregel", "taken"),
-        _ => Err(Probleem::Onbekend("`articles` zegt niet of het om de maatregel of het beroep gaat".to_owned())),
+        _ => Err(Probleem::Onbekend(
+            "`articles` zegt niet of het om de maatregel of het beroep gaat".to_owned(),
+        )),
     }
 }
 

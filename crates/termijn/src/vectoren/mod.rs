@@ -30,9 +30,15 @@ struct Categorie {
 }
 
 fn categorieen() -> impl Iterator<Item = &'static Categorie> {
-    [bezwaar::CATEGORIEEN, besluit::CATEGORIEEN, geld::CATEGORIEEN, maatregel::CATEGORIEEN, overig::CATEGORIEEN]
-        .into_iter()
-        .flatten()
+    [
+        bezwaar::CATEGORIEEN,
+        besluit::CATEGORIEEN,
+        geld::CATEGORIEEN,
+        maatregel::CATEGORIEEN,
+        overig::CATEGORIEEN,
+    ]
+    .into_iter()
+    .flatten()
 }
 
 /// The names of all categories.

@@ -24,10 +24,22 @@ pub(super) const CATEGORIEEN: &[Categorie] = &[
             "lbb_extended_weeks",
             "term",
         ],
-        verwacht: &["advice_due", "advice_due_extended", "last_day", "result", "suspended_days", "suspension_ends"],
+        verwacht: &[
+            "advice_due",
+            "advice_due_extended",
+            "last_day",
+            "result",
+            "suspended_days",
+            "suspension_ends",
+        ],
         bereken: bibob,
     },
-    Categorie { naam: "wgs", invoer: &["audit_failed", "first_processed"], verwacht: &["result"], bereken: wgs },
+    Categorie {
+        naam: "wgs",
+        invoer: &["audit_failed", "first_processed"],
+        verwacht: &["result"],
+        bereken: wgs,
+    },
     Categorie {
         naam: "avg",
         invoer: &["aware", "received"],
@@ -56,7 +68,12 @@ fn bibob(v: &Vraag<'_>, wat: &str) -> Uit {
         });
     }
     let weken = v.mag_weken("lbb_extended_weeks")?.map(Dagduur::aantal);
-    let vraag = Adviesvraag { aangevraagd, ontvangen: v.mag_dag("advice_received")?, verlengd: weken, gegevensvraag: vraag };
+    let vraag = Adviesvraag {
+        aangevraagd,
+        ontvangen: v.mag_dag("advice_received")?,
+        verlengd: weken,
+        gegevensvraag: vraag,
+    };
     let stil = Bibobopschorting::van(v.rekenaar, v.dag("application")?, v.mag_dagduur()?, &vraag)?;
     match wat {
         "suspension_ends" => Ok(dagwaarde(stil.eindigt)),

@@ -39,7 +39,11 @@ pub(super) struct Vraag<'v> {
 }
 
 impl<'v> Vraag<'v> {
-    pub(super) fn nieuw(rekenaar: &'v Rekenaar, invoer: &'v Map<String, Value>, artikelen: Option<&'v Value>) -> Self {
+    pub(super) fn nieuw(
+        rekenaar: &'v Rekenaar,
+        invoer: &'v Map<String, Value>,
+        artikelen: Option<&'v Value>,
+    ) -> Self {
         let artikelen = artikelen.and_then(Value::as_array).into_iter().flatten().filter_map(Value::as_str);
         Self { rekenaar, invoer, artikelen: artikelen.collect(), gebruikt: RefCell::default() }
     }
@@ -129,7 +133,9 @@ impl<'v> Vraag<'v> {
     /// `start` may say in words what the law says anyway.
     pub(super) fn begint(&self, woorden: &str) -> Result<(), Probleem> {
         match self.tekst("start")? {
-            Some(start) if start != woorden => Err(Probleem::Onbekend(format!("`start` is \u{201c}{start}\u{201d}"))),
+            Some(start) if start != woorden => {
+                Err(Probleem::Onbekend(format!("`start` is \u{201c}{start}\u{201d}")))
+            }
             _ => Ok(()),
         }
     }
