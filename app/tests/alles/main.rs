@@ -22,6 +22,7 @@ mod postkantoor;
 mod routes;
 mod signaal;
 mod taken;
+mod termijn;
 mod vandaag;
 mod weging;
 mod wereld;

@@ -155,6 +155,16 @@ pub enum Weigering {
         /// The rule.
         artikel: Artikel,
     },
+    /// The claim had already lapsed.
+    #[error("{dag} is too late: the claim lapsed after {einde} ({artikel})")]
+    AlVerjaard {
+        /// The day of the act.
+        dag: Date,
+        /// The last day of the claim.
+        einde: Date,
+        /// The rule.
+        artikel: Artikel,
+    },
     /// No amount is known for that day.
     #[error("no amount is known for {dag} ({artikel})")]
     GeenBedrag {
@@ -179,15 +189,55 @@ impl Weigering {
         let dag = |d: &Date| Taal::Nl.dag(*d);
         let art = |a: &Artikel| a.voluit(Taal::Nl);
         match self {
+            Self::RegelNogNiet { dag: d, sinds, artikel } => {
+                format!("Op {} gold {} nog niet: de regel geldt vanaf {}.", dag(d), art(artikel), dag(sinds))
+            }
+            Self::RegelNietMeer { dag: d, tot, artikel } => {
+                let (d, tot) = (dag(d), dag(tot));
+                format!("Op {d} gold {} niet meer: de regel gold tot en met {tot}.", art(artikel))
+            }
+            Self::BekendVoorBesluit { besluit, bekendgemaakt } => format!(
+                "Bekendgemaakt op {}, voordat het besluit op {} is genomen: dat kan niet (artikel 3:40 Awb).",
+                dag(bekendgemaakt),
+                dag(besluit)
+            ),
+            Self::EindeVoorBegin { van, tot, artikel } => {
+                format!("Dit eindigt op {}, voordat het op {} begint ({}).", dag(tot), dag(van), art(artikel))
+            }
+            Self::OpschortingNaEinde { van, einde, artikel } => {
+                let (van, einde) = (dag(van), dag(einde));
+                format!(
+                    "Een opschorting vanaf {van} komt te laat: de termijn eindigde op {einde} ({}).",
+                    art(artikel)
+                )
+            }
+            Self::AlVerjaard { dag: d, einde, artikel } => {
+                let (d, einde) = (dag(d), dag(einde));
+                format!("Dat is op {d} te laat: de vordering was na {einde} verjaard ({}).", art(artikel))
+            }
+            Self::Volgorde { eerder, later, artikel } => {
+                let (eerder, later) = (dag(eerder), dag(later));
+                format!("De dag {later} ligt voor {eerder}: dat is de verkeerde volgorde ({}).", art(artikel))
+            }
+            Self::GeenBedrag { dag: d, artikel } => {
+                format!("Voor {} is geen bedrag bekend ({}).", dag(d), art(artikel))
+            }
+            _ => self.over_de_vraag(),
+        }
+    }
+
+    /// What is wrong with the question itself.
+    fn over_de_vraag(&self) -> String {
+        let naam = |g: &Gebeurtenis| g.naam(Taal::Nl);
+        let art = |a: &Artikel| a.voluit(Taal::Nl);
+        match self {
             Self::GeenDag { tekst } => {
                 format!("\u{201c}{tekst}\u{201d} is geen datum. Schrijf de datum als 2026-11-21.")
             }
             Self::DagBestaatNiet { tekst } => format!("De datum {tekst} bestaat niet."),
-            Self::GeenTijdstip { tekst } => {
-                format!(
-                    "\u{201c}{tekst}\u{201d} is geen tijdstip. Schrijf het als 2026-11-21T14:05, in Nederlandse tijd."
-                )
-            }
+            Self::GeenTijdstip { tekst } => format!(
+                "\u{201c}{tekst}\u{201d} is geen tijdstip. Schrijf het als 2026-11-21T14:05, in Nederlandse tijd."
+            ),
             Self::UurBestaatNiet { lokaal } => {
                 format!("Het tijdstip {lokaal} bestaat niet: die nacht gaat de klok een uur vooruit.")
             }
@@ -199,64 +249,66 @@ impl Weigering {
             }
             Self::OnbekendeSoort { soort } => format!("De termijn \u{201c}{soort}\u{201d} is niet bekend."),
             Self::OnbekendBedrag { soort } => format!("Het bedrag \u{201c}{soort}\u{201d} is niet bekend."),
-            Self::RegelNogNiet { dag: d, sinds, artikel } => {
-                format!("Op {} gold {} nog niet: de regel geldt vanaf {}.", dag(d), art(artikel), dag(sinds))
-            }
-            Self::RegelNietMeer { dag: d, tot, artikel } => {
-                format!(
-                    "Op {} gold {} niet meer: de regel gold tot en met {}.",
-                    dag(d),
-                    art(artikel),
-                    dag(tot)
-                )
-            }
             Self::TijdOntbreekt { artikel } => {
                 format!("Deze termijn loopt vanaf een uur ({}). Geef ook het tijdstip.", art(artikel))
             }
-            Self::AndereGebeurtenis { verwacht, gegeven, artikel } => format!(
-                "Deze termijn loopt vanaf {}, niet vanaf {} ({}).",
-                verwacht.naam(Taal::Nl),
-                gegeven.naam(Taal::Nl),
-                art(artikel)
-            ),
+            Self::AndereGebeurtenis { verwacht, gegeven, artikel } => {
+                let (verwacht, gegeven) = (naam(verwacht), naam(gegeven));
+                format!("Deze termijn loopt vanaf {verwacht}, niet vanaf {gegeven} ({}).", art(artikel))
+            }
             Self::FeitOntbreekt { gebeurtenis, artikel } => {
                 format!(
-                    "Geef {}: daar loopt de termijn vanaf ({}).",
-                    gebeurtenis.naam(Taal::Nl),
+                    "Geef de datum van {}: daar begint de termijn mee ({}).",
+                    naam(gebeurtenis),
                     art(artikel)
                 )
             }
-            Self::BekendVoorBesluit { besluit, bekendgemaakt } => format!(
-                "Bekendgemaakt op {}, voordat het besluit op {} is genomen: dat kan niet (artikel 3:40 Awb).",
-                dag(bekendgemaakt),
-                dag(besluit)
-            ),
-            Self::EindeVoorBegin { van, tot, artikel } => {
-                format!("Dit eindigt op {}, voordat het op {} begint ({}).", dag(tot), dag(van), art(artikel))
-            }
-            Self::OpschortingNaEinde { van, einde, artikel } => format!(
-                "Een opschorting vanaf {} komt te laat: de termijn eindigde op {} ({}).",
-                dag(van),
-                dag(einde),
-                art(artikel)
-            ),
             Self::GeenOpschorting { artikel } => {
                 format!("Deze termijn kan niet worden opgeschort ({}).", art(artikel))
             }
             Self::TeLangVerlengd { artikel } => {
                 format!("Deze termijn kan niet met zoveel worden verlengd ({}).", art(artikel))
             }
-            Self::Volgorde { eerder, later, artikel } => {
-                format!(
-                    "{} ligt voor {}: dat is de verkeerde volgorde ({}).",
-                    dag(later),
-                    dag(eerder),
-                    art(artikel)
-                )
-            }
-            Self::GeenBedrag { dag: d, artikel } => {
-                format!("Voor {} is geen bedrag bekend ({}).", dag(d), art(artikel))
-            }
+            ander => format!("{ander}."),
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use jiff::civil::date;
+
+    #[test]
+    fn every_refusal_has_its_own_dutch_sentence() {
+        let (d, artikel) = (date(2026, 3, 2), Artikel::vast("Awb 6:7"));
+        let (g, lokaal, tekst) = (Gebeurtenis::Ontvangen, d.at(2, 30, 0, 0), "x".to_owned());
+        let soort = tekst.clone();
+        for fout in [
+            Weigering::GeenDag { tekst: tekst.clone() },
+            Weigering::DagBestaatNiet { tekst: tekst.clone() },
+            Weigering::GeenTijdstip { tekst },
+            Weigering::UurBestaatNiet { lokaal },
+            Weigering::UurIsDubbel { lokaal },
+            Weigering::BuitenKalender { jaar: 1900 },
+            Weigering::OnbekendeSoort { soort: soort.clone() },
+            Weigering::OnbekendBedrag { soort },
+            Weigering::RegelNogNiet { dag: d, sinds: d, artikel: artikel.clone() },
+            Weigering::RegelNietMeer { dag: d, tot: d, artikel: artikel.clone() },
+            Weigering::TijdOntbreekt { artikel: artikel.clone() },
+            Weigering::AndereGebeurtenis { verwacht: g, gegeven: g, artikel: artikel.clone() },
+            Weigering::FeitOntbreekt { gebeurtenis: g, artikel: artikel.clone() },
+            Weigering::BekendVoorBesluit { besluit: d, bekendgemaakt: d },
+            Weigering::EindeVoorBegin { van: d, tot: d, artikel: artikel.clone() },
+            Weigering::OpschortingNaEinde { van: d, einde: d, artikel: artikel.clone() },
+            Weigering::GeenOpschorting { artikel: artikel.clone() },
+            Weigering::TeLangVerlengd { artikel: artikel.clone() },
+            Weigering::Volgorde { eerder: d, later: d, artikel: artikel.clone() },
+            Weigering::AlVerjaard { dag: d, einde: d, artikel: artikel.clone() },
+            Weigering::GeenBedrag { dag: d, artikel },
+        ] {
+            let (nl, en) = (fout.zin(Taal::Nl), fout.zin(Taal::En));
+            assert!(nl.ends_with('.') && nl != en && !nl.contains(&fout.to_string()), "{nl}");
         }
     }
 }

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 //! One table per article: what goes in, what must come out. Dates were worked out by hand.
 
+#![expect(clippy::unwrap_used, reason = "helpers of tests count as production code to clippy")]
+
 use termijn::geld::Dwangsomverloop;
 use termijn::{
     Antwoord, Dagduur, Dagtermijn, Eenheid, Feiten, Gebeurtenis, Grond, Kwestie, Moment, Opschorting, Regime,

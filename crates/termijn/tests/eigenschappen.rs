@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 //! What holds for every term, whatever its dates.
 
+#![expect(clippy::unwrap_used, reason = "helpers of tests count as production code to clippy")]
+
 use proptest::prelude::*;
 use termijn::{
     Dagduur, Dagtermijn, Date, Eenheid, Grond, Opschorting, Regime, Rekenaar, Terugtermijn, Tijdstip,

@@ -1,6 +1,12 @@
 // SPDX-License-Identifier: EUPL-1.2
 //! Our holidays against another program: the package `holidays` 0.109 for Python (MIT), 2019 to 2035.
 
+#![expect(
+    clippy::unwrap_used,
+    clippy::indexing_slicing,
+    reason = "helpers of tests count as production code to clippy"
+)]
+
 use std::collections::BTreeSet;
 
 use termijn::feestdagen::{Feestdag, op, pasen};

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 //! The clocks that cost money.
 
+#![expect(clippy::unwrap_used, reason = "helpers of tests count as production code to clippy")]
+
 use termijn::geld::{Bedrag, Last, Verjaring, Wijze};
 use termijn::{Rekenaar, Weigering, lees_dag};
 

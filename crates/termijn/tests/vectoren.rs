@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 //! The shared test vectors: all agree, each category is known with exactly its keys, and what is not known never agrees.
 
+#![expect(clippy::unwrap_used, reason = "helpers of tests count as production code to clippy")]
+
 use serde_json::{Value, json};
 use termijn::Rekenaar;
 use termijn::vectoren::{Uitslag, Verslag, namen, toets};

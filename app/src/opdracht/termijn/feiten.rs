@@ -98,12 +98,36 @@ impl Stilstand {
             alle.push(Opschorting::herstel(grond, lees_dag(uitgenodigd)?, lees_dag(tot)?, hersteld)?);
         }
         for stuk in &self.ingestemd {
-            let (van, tot) =
-                stuk.split_once('/').ok_or_else(|| Weigering::GeenDag { tekst: stuk.clone() })?;
-            alle.push(Opschorting::tussen(Grond::Instemming, lees_dag(van)?, lees_dag(tot)?)?);
+            let (van, tot) = twee_dagen(stuk)?;
+            alle.push(Opschorting::tussen(Grond::Instemming, van, tot)?);
         }
+        alle.extend(self.bij_het_bureau(rekenaar)?);
         Ok(alle)
     }
+
+    /// A query of the Bureau counts inside the advice when there is one (Bibob 31), otherwise by itself (Bibob 15(2)).
+    fn bij_het_bureau(&self, rekenaar: &Rekenaar) -> Result<Option<Opschorting>, Weigering> {
+        let gegevensvraag = match &self.gegevensvraag {
+            Some(stuk) => {
+                let (gevraagd, ontvangen) = twee_dagen(stuk)?;
+                Some(Opschorting::gegevensvraag(gevraagd, ontvangen)?)
+            }
+            None => None,
+        };
+        let Some(gevraagd) = &self.advies_gevraagd else { return Ok(gegevensvraag) };
+        let vraag = Adviesvraag {
+            aangevraagd: lees_dag(gevraagd)?,
+            ontvangen: self.advies_ontvangen.as_deref().map(lees_dag).transpose()?,
+            verlengd: self.advies_verlengd,
+            gegevensvraag,
+        };
+        vraag.opschorting(rekenaar).map(Some)
+    }
+}
+
+fn twee_dagen(tekst: &str) -> Result<(Date, Date), Weigering> {
+    let (een, twee) = tekst.split_once('/').ok_or_else(|| Weigering::GeenDag { tekst: tekst.to_owned() })?;
+    Ok((lees_dag(een)?, lees_dag(twee)?))
 }
 
 /// `6w`, `10d`, `3m` or `1j`.

@@ -65,7 +65,7 @@ impl Verjaring {
             return Err(Weigering::Volgorde { eerder: begin, later: dag, artikel });
         }
         if dag > einde {
-            return Err(Weigering::OpschortingNaEinde { van: dag, einde, artikel });
+            return Err(Weigering::AlVerjaard { dag, einde, artikel });
         }
         Ok(())
     }
