@@ -61,22 +61,32 @@ impl Artikel {
         uit
     }
 
-    /// Several together: `artikelen 6:7 Awb en 6:8, eerste lid, Awb`.
+    fn wet(&self) -> &str {
+        self.0.rsplit_once(' ').map_or("", |(wet, _)| wet)
+    }
+
+    /// Several together; an act that they share is named once: `artikelen 6:7 en 6:8, eerste lid, Awb`.
     #[must_use]
     pub fn samen(artikelen: &[Self], taal: Taal) -> String {
-        match artikelen {
-            [] => String::new(),
-            [een] => een.voluit(taal),
-            [voor @ .., laatste] => {
-                let kaal = |a: &Self| match taal {
-                    Taal::Nl => a.zonder_woord(),
-                    Taal::En => a.voluit(taal).trim_start_matches("article ").to_owned(),
-                };
-                let voor: Vec<String> = voor.iter().map(kaal).collect();
-                let (woord, en) = taal.kies(("artikelen", "en"), ("articles", "and"));
-                format!("{woord} {} {en} {}", voor.join("; "), kaal(laatste))
-            }
-        }
+        let (voor, laatste) = match artikelen {
+            [] => return String::new(),
+            [een] => return een.voluit(taal),
+            [voor @ .., laatste] => (voor, laatste),
+        };
+        let gedeeld = voor.iter().all(|a| a.wet() == laatste.wet());
+        let kaal = |a: &Self| match taal {
+            Taal::Nl => a.zonder_woord(),
+            Taal::En => a.voluit(taal).trim_start_matches("article ").to_owned(),
+        };
+        let zonder_wet = |a: &Self| {
+            let tekst = kaal(a);
+            let korter =
+                tekst.strip_suffix(a.wet()).filter(|_| gedeeld).map(|t| t.trim_end().trim_end_matches(','));
+            korter.map_or_else(|| tekst.clone(), str::to_owned)
+        };
+        let voor: Vec<String> = voor.iter().map(zonder_wet).collect();
+        let (woord, en) = taal.kies(("artikelen", "en"), ("articles", "and"));
+        format!("{woord} {} {en} {}", voor.join("; "), kaal(laatste))
     }
 }
 
@@ -111,7 +121,11 @@ mod tests {
             assert_eq!((artikel.voluit(Taal::Nl).as_str(), artikel.voluit(Taal::En).as_str()), (nl, en));
         }
         let twee = [Artikel::vast("Awb 6:7"), Artikel::vast("Awb 6:8(1)")];
-        assert_eq!(Artikel::samen(&twee, Taal::Nl), "artikelen 6:7 Awb en 6:8, eerste lid, Awb");
+        assert_eq!(Artikel::samen(&twee, Taal::Nl), "artikelen 6:7 en 6:8, eerste lid, Awb");
+        assert_eq!(Artikel::samen(&twee, Taal::En), "articles 6:7 and 6:8(1) Awb");
+        let andere = [Artikel::vast("Gemeentewet 151d(3)"), Artikel::vast("Wth 2(1)")];
+        let samen = Artikel::samen(&andere, Taal::Nl);
+        assert_eq!(samen, "artikelen 151d, derde lid, Gemeentewet en 2, eerste lid, Wth");
     }
 
     #[test]

@@ -12,7 +12,7 @@ use super::{Algemeen, bestand};
 use crate::opdracht::Fout;
 
 pub(super) const VORM: &str = "The file holds {\"test_vectors\": [{\"id\", \"category\", \"input\", \"expected\", \"articles\"}, …]}.
-The outcome is computed from the input alone. A vector with a category or key that is not known is `onbekend`.";
+The outcome is computed from the input alone; where two questions share their input, `articles` tells them apart. A vector with a category or key that is not known is `onbekend`.";
 
 #[derive(Debug, Args)]
 pub(in crate::opdracht) struct Opties {

@@ -2,8 +2,8 @@
 //! Test vectors: a lawyer writes cases with their outcome in a JSON file, and this runs them.
 //!
 //! A vector has a `category`, an `input` and what is `expected`. The outcome is computed from the input; of what is expected
-//! only the *names* are looked at beforehand, because they say what is asked, and of the rest only `articles`, for the one
-//! category in which two questions have the same input (Wvggz 7:4 and 7:6).
+//! only the *names* are looked at beforehand, because they say what is asked. Where the law asks two questions of the same
+//! input and name (the crisis measure and the appeal against it, Wvggz 7:4 and 7:6), `articles` tells them apart.
 //!
 //! **Invariant:** nothing agrees by accident. A category, a key or a combination that is not known makes a vector
 //! *onbekend*, and so does an input that was not used.
