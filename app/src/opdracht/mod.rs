@@ -10,6 +10,7 @@ mod importeer;
 mod migrate;
 mod serve;
 mod spoor;
+mod termijn;
 mod waar;
 mod wegwerpmap;
 
@@ -55,6 +56,9 @@ enum Opdracht {
     /// The audit trail
     #[command(subcommand)]
     Spoor(spoor::Opdracht),
+    /// Legal time limits: compute one, show the calendar, run the test vectors of a lawyer
+    #[command(subcommand)]
+    Termijn(termijn::Opdracht),
 }
 
 /// A command was not done.
@@ -90,6 +94,10 @@ enum Fout {
     GeenDatabase(PathBuf),
     #[error("the program could not start")]
     Start(#[source] std::io::Error),
+    #[error(transparent)]
+    Regels(#[from] ::termijn::Regelfouten),
+    #[error("the vectors cannot be read")]
+    Vectoren(#[from] ::termijn::vectoren::Leesfout),
 }
 
 /// Reads the command line and does what it says.
@@ -114,6 +122,7 @@ async fn doe(opdracht: Opdracht) -> Result<ExitCode, Fout> {
         Opdracht::Bench(opties) => bench::doe(opties).await,
         Opdracht::Importeer(opdracht) => importeer::doe(opdracht).await,
         Opdracht::Spoor(opdracht) => spoor::doe(opdracht).await,
+        Opdracht::Termijn(opdracht) => termijn::doe(opdracht),
     }
 }
 

@@ -23,6 +23,7 @@ mod postkantoor;
 mod routes;
 mod signaal;
 mod taken;
+mod termijn;
 mod vandaag;
 mod vreemd;
 mod weging;

@@ -96,7 +96,7 @@ async fn regio(db: db::Db) -> Wereld {
     // What the demo has none of.
     tx.execute(sql!(
         "INSERT INTO invoer (id, organisatie_id, bestandsnaam, kaart, stand, aangemaakt_op, levensteken_op, gelezen, toegevoegd, \
-         verslag) SELECT $1, MIN(id), 'b.csv', 'signalen', 'klaar', $2, $2, 1, 1, '{}' FROM organisatie",
+         verslag) SELECT $1, MAX(id), 'b.csv', 'signalen', 'klaar', $2, $2, 1, 1, '{}' FROM organisatie",
         InvoerId::nieuw(NU),
         NU
     ))
@@ -104,7 +104,7 @@ async fn regio(db: db::Db) -> Wereld {
     .unwrap();
     tx.execute(sql!(
         "INSERT INTO dpiamaatregel (id, afspraak_id, risico, maatregel, eigenaar_id, uiterlijk_op) \
-         SELECT $1, MIN(afspraak_id), 'risico', 'maatregel', MIN(organisatie_id), '2026-12-31' FROM afspraakpartij",
+         SELECT $1, MAX(afspraak_id), 'risico', 'maatregel', MAX(organisatie_id), '2026-12-31' FROM afspraakpartij",
         DpiamaatregelId::nieuw(NU)
     ))
     .await
