@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use axum::http::StatusCode;
 use db::{Sql, sql};
-use dijkwacht::demo::{maak, vul};
+use dijkwacht::demo::{maak, vul, vul_velen};
 use dijkwacht::router::wegen;
 use dijkwacht::schema::STAPPEN;
 use kernel::{BijlageId, DpiamaatregelId, Functiesoort, InvoerId, SignaalId};
@@ -165,7 +165,60 @@ fn gezien(antwoord: &Antwoord, ids: &[String]) -> (StatusCode, Vec<String>, Stri
     (antwoord.status, koppen, tekst)
 }
 
+/// Pages that hold what the reader did just now, or a fresh secret: the own trail, the own sessions, a second factor.
+const EIGEN_SPOOR: &[&str] = &["/spoor", "/account", "/account/tweede-factor"];
+
+/// Lists with everything one can ask of them: filters, order, search, places, a date.
+const GEVRAAGD: &[&str] = &[
+    "/signalen?thema=hennep&fase=weging-1",
+    "/signalen?gebied=GM0994&sorteer=punten&volgorde=op",
+    "/signalen/kaart?thema=hennep",
+    "/zoeken?q=Testweg",
+    "/zoeken?q=VAL-2026-00001",
+    "/zoeken?q=tstweg",
+    "/api/v1/signalen?thema=hennep&gebied=GM0994",
+    "/api/v1/signalen/_zoek?q=Testweg",
+    "/navragen/ontvangen?alles=ja",
+    "/mag-dit/vragen?antwoord=mag",
+];
+
+/// Everything a reader at the organisation gets from addresses without a record in them.
+async fn lijsten(wie: &Persoon) -> Vec<(String, StatusCode, String)> {
+    let mut uit = Vec::new();
+    let zonder = wegen()
+        .lijst()
+        .filter(|r| r.methode == "GET" && !r.pad.contains('{'))
+        .map(|r| r.pad)
+        .collect::<Vec<_>>();
+    for pad in zonder.into_iter().filter(|p| !EIGEN_SPOOR.contains(p)).chain(GEVRAAGD.iter().copied()) {
+        let antwoord = wie.get(pad).await;
+        uit.push((pad.to_owned(), antwoord.status, zonder_bewijs(&antwoord.tekst)));
+    }
+    uit
+}
+
 testkit::beide!(STAPPEN;
+    async fn what_others_do_changes_no_list_count_search_map_or_export(db) {
+        let wereld = regio(db).await;
+        let mut eerder = Vec::new();
+        for soort in Functiesoort::ALLE {
+            let wie = wereld.persoon(Org::Rie, *soort).await;
+            eerder.push((soort, lijsten(&wie).await, wie));
+        }
+        let signalen = wereld.app.db.read().await.unwrap().value::<i64>(sql!("SELECT CAST(COUNT(*) AS BIGINT) AS waarde FROM signaal")).await.unwrap();
+        vul_velen(&wereld.app.db, NU, 200, |_| true, &mut |_| ()).await.unwrap();
+        let erbij = wereld.app.db.read().await.unwrap().value::<i64>(sql!("SELECT CAST(COUNT(*) AS BIGINT) AS waarde FROM signaal")).await.unwrap();
+        assert_eq!(erbij, signalen + 200);
+        let mut gelezen = 0;
+        for (soort, eerst, wie) in eerder {
+            for (toen, nu) in eerst.iter().zip(lijsten(&wie).await) {
+                assert_eq!(*toen, nu, "{soort}");
+                gelezen += i32::from(nu.1 == StatusCode::OK);
+            }
+        }
+        assert!(gelezen > 250, "{gelezen}");
+    }
+
     async fn asvs_8_4_1_a_record_of_others_is_like_none_on_every_route_for_every_functie(db) {
         let wereld = regio(db).await;
         let adressen = adressen(&wereld).await;
