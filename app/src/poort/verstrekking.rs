@@ -3,12 +3,14 @@
 
 use db::{Conn, Result, Row, Sql, Tx, sql};
 use kernel::{
-    Actor, AfspraakId, AgendapuntId, OrganisatieId, Periode, SignaalId, Tijdstip, Veldgroepen, VerstrekkingId,
+    Actor, AfspraakId, AgendapuntId, OrganisatieId, Periode, SignaalId, Tijdstip, Veldgroep, Veldgroepen,
+    VerstrekkingId,
 };
 use serde::Serialize;
 use spoor::{Bron, Gebeurtenis, leg_vast};
 
 use crate::poort::{Bereikfilter, Sleutel, herbereken};
+use crate::verwerkingslog::{Betrokkene, Verwerking, noteer};
 
 /// What is given, to whom, why and until when.
 #[derive(Debug, Clone)]
@@ -86,13 +88,14 @@ impl Gebeurtenis for SignaalVerstrekt {
     }
 }
 
-/// Gives the signaal that the key opens. The caller has judged the act `verstrekking.geven` with that key.
+/// Gives the signaal that the key opens. The caller has judged the act `verstrekking.geven` with that key, and says whom the
+/// persons of the signaal are, for the log of processing: with persons among what is given, each of them is given.
 pub async fn geef(
     tx: &mut Tx,
     actor: &Actor,
     nu: Tijdstip,
     sleutel: &Sleutel,
-    nieuw: &NieuweVerstrekking,
+    (nieuw, personen): (&NieuweVerstrekking, &[Betrokkene]),
 ) -> Result<VerstrekkingId> {
     let id = VerstrekkingId::nieuw(nu);
     tx.execute(sql!(
@@ -124,6 +127,9 @@ pub async fn geef(
         tot: nieuw.periode.tot.ms(),
     };
     leg_vast(tx, Bron::van(actor, nu), &gebeurtenis).await?;
+    if nieuw.veldgroepen.bevat(Veldgroep::Personen) {
+        noteer(tx, Bron::van(actor, nu), Verwerking::Verstrekken, personen).await?;
+    }
     herbereken(tx, &[sleutel.signaal()]).await?;
     Ok(id)
 }
@@ -182,5 +188,5 @@ pub async fn verstrekkingen(
         vraag = vraag.push(") ORDER BY v.id DESC LIMIT ").bind(aantal).push(") x");
     }
     let vraag = vraag.push(") y) ORDER BY v.id DESC LIMIT ").bind(aantal);
-    c.read(vraag, lees).await
+    c.read(vraag, lees).await.map(|rijen| bereik.getoond(rijen))
 }

@@ -9,8 +9,11 @@ use db::{Conn, DbError, Result, Sql, Tx, sql};
 use kernel::{SignaalId, TerugkoppelingId};
 use object_store::path::Path;
 use object_store::{Error as OpslagFout, ObjectStore, ObjectStoreExt as _};
+use spoor::Bron;
 
 use crate::schil::Reject;
+use crate::signaal::store::betrokkenen;
+use crate::verwerkingslog::{Verwerking, noteer};
 use web::Weigering;
 
 /// A signaal could not be destroyed; nothing of it was committed, and it can be tried again.
@@ -60,7 +63,10 @@ pub async fn vernietig(
     tx: &mut Tx,
     opslag: &dyn ObjectStore,
     signaal: SignaalId,
+    bron: Bron<'_>,
 ) -> std::result::Result<Vernietigd, VernietigFout> {
+    let wie = betrokkenen(tx, signaal, true).await?;
+    noteer(tx, bron, Verwerking::Vernietigen, &wie).await?;
     let paden = sql!("SELECT opslag FROM bijlage WHERE signaal_id = $1", signaal);
     let paden: Vec<String> = tx.read(paden, |r| r.get("opslag")).await?;
     let personen = tx.execute(sql!("DELETE FROM persoon WHERE signaal_id = $1", signaal)).await?;

@@ -12,6 +12,7 @@ mod bewaren;
 mod demo;
 mod dienst;
 mod invoer;
+mod logboeken;
 mod magdit;
 mod netwerk;
 mod opdracht;

@@ -159,6 +159,27 @@ impl Toegang {
         self.situaties.iter().any(|&s| matrix.mag(actor.soort, handeling, s))
     }
 
+    /// The situations in which the user sees the record.
+    pub fn situaties(&self) -> &[Situatie] {
+        &self.situaties
+    }
+
+    /// Why the functie may or may not do this with the record: the policies that allow it, or else those that forbid it.
+    pub fn redenen(&self, matrix: &Matrix, actor: &Actor, handeling: Handeling) -> Vec<&'static str> {
+        let mag = self.mag(matrix, actor, handeling);
+        let mut uit: Vec<&'static str> = Vec::new();
+        for &situatie in &self.situaties {
+            match matrix.oordeel(actor.soort, handeling, situatie) {
+                Oordeel::Mag { regels } if mag => uit.extend(regels),
+                Oordeel::MagNiet { regels } if !mag => uit.extend(regels),
+                Oordeel::Mag { .. } | Oordeel::MagNiet { .. } => {}
+            }
+        }
+        uit.sort_unstable();
+        uit.dedup();
+        uit
+    }
+
     /// Whether the record is the user's organisation's own.
     pub fn is_eigen(&self) -> bool {
         self.gronden.contains(&Grond::Eigenaar)

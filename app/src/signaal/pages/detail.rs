@@ -9,13 +9,14 @@ use web::{Form, Id, Optie, Page};
 
 use crate::poort::{Bereikfilter, Sleutel, Verstrekking, verstrekkingen_van};
 use crate::schil::{Antwoord, Ik, Reject, pagina};
-use crate::signaal::acties::{noteer_inzage, sleutel};
+use crate::signaal::acties::{noteer_inzage_van, sleutel};
 use crate::signaal::model::{Fase, Inhoud, Kern, Melder};
 use crate::signaal::pages::{codeopties, gebiednaam};
 use crate::signaal::store::{self, Bijlageregel, Persoonregel};
 use crate::signaal::terugkoppeling::{self, Terugkoppeling, Toestand};
 use crate::signaal::weging::{Overzicht, overzicht};
 use crate::signaal::{samenvoeging, thema};
+use crate::verwerkingslog::Verzegeld;
 
 const KAART_BREEDTE: u32 = 480;
 
@@ -78,20 +79,25 @@ impl Detailpagina {
     }
 }
 
+/// Whom it names: reporter and persons.
+type Wie = (Option<Melder>, Option<Vec<Persoonregel>>);
+
+/// What the page shows; whom it names stays sealed until the reading is logged.
 async fn lees_delen(
     c: &mut db::Conn,
     ik: &Ik,
     p: &Page,
     sleutel: &Sleutel,
     kern: &Kern,
-) -> Result<Delen, Reject> {
+) -> Result<(Delen, Verzegeld<Wie>), Reject> {
     let bereik = Bereikfilter::nieuw(&ik.app.matrix, &ik.actor, Veldgroep::Kern, ik.nu);
     let mag_verstrekking = sleutel.toegang().mag(&ik.app.matrix, &ik.actor, Handeling::VerstrekkingInzien);
     let eigen = sleutel.toegang().is_eigen();
-    Ok(Delen {
+    let wie = store::melder(c, sleutel).await?.met(store::personen(c, sleutel).await?);
+    let delen = Delen {
         inhoud: store::inhoud(c, sleutel).await?,
-        melder: store::melder(c, sleutel).await?,
-        personen: store::personen(c, sleutel).await?,
+        melder: None,
+        personen: None,
         bijlagen: store::bijlagen(c, sleutel).await?,
         verstrekkingen: if mag_verstrekking {
             verstrekkingen_van(c, &ik.actor, sleutel).await?
@@ -102,7 +108,8 @@ async fn lees_delen(
         dezelfde: if eigen { samenvoeging::mogelijk_dezelfde(c, &bereik, kern).await? } else { vec![] },
         samengevoegd: samenvoeging::samengevoegd_met(c, &bereik, kern.id).await?,
         weging: overzicht(c, p, &ik.app.matrix, &ik.actor, sleutel, kern).await?,
-    })
+    };
+    Ok((delen, wie))
 }
 
 fn kaart(kern: &Kern, inhoud: Option<&Inhoud>) -> Option<(Kaartblad, (f64, f64))> {
@@ -121,9 +128,9 @@ pub async fn detail(ik: Ik, Id(id): Id<SignaalId>) -> Antwoord {
     let kern = store::kern(&mut c, &sleutel).await?.ok_or_else(web::Weigering::niet_gevonden)?;
     let mut p = ik.pagina("signaal-titel");
     p.titel = format!("{} {}", p.titel, kern.nummer);
-    let delen = lees_delen(&mut c, &ik, &p, &sleutel, &kern).await?;
+    let (mut delen, wie) = lees_delen(&mut c, &ik, &p, &sleutel, &kern).await?;
     drop(c);
-    noteer_inzage(&ik, &sleutel, "behandelen").await?;
+    (delen.melder, delen.personen) = noteer_inzage_van(&ik, &sleutel, "behandelen", wie).await?;
     let mag = |h| sleutel.toegang().mag(&ik.app.matrix, &ik.actor, h);
     let mag = Mag {
         wijzigen: mag(Handeling::SignaalWijzigen),

@@ -1,0 +1,53 @@
+-- SPDX-License-Identifier: EUPL-1.2
+-- Supervision: the log of processing, the log of verdicts, and what the privacy officer does with them.
+
+-- Logboek Dataverwerkingen: one row per processing (no subject) and one per data subject in it. Never a user, never a name:
+-- `betrokkene` is a keyed hash. It is the outbox to a collector as well.
+CREATE TABLE verwerkingslog (
+    id BIGINT NOT NULL PRIMARY KEY,
+    organisatie_id BIGINT NOT NULL REFERENCES organisatie (id),
+    trace_id TEXT NOT NULL,
+    span_id TEXT NOT NULL,
+    parent_span_id TEXT,
+    -- The request it was done in: the way to the log of verdicts. It does not leave this installation.
+    verzoek TEXT NOT NULL,
+    status TEXT NOT NULL,
+    naam TEXT NOT NULL,
+    begin_op BIGINT NOT NULL,
+    eind_op BIGINT NOT NULL,
+    activiteit TEXT NOT NULL,
+    betrokkene TEXT,
+    betrokkene_soort TEXT,
+    -- When the collector acknowledged it.
+    verstuurd_op BIGINT
+);
+
+CREATE UNIQUE INDEX verwerkingslog_span ON verwerkingslog (trace_id, span_id);
+CREATE INDEX verwerkingslog_betrokkene ON verwerkingslog (betrokkene, id);
+CREATE INDEX verwerkingslog_wacht ON verwerkingslog (id) WHERE verstuurd_op IS NULL;
+CREATE INDEX verwerkingslog_eind ON verwerkingslog (eind_op);
+
+-- Authorization Decision Log: what the gate said. No references, because a verdict on what is not there is in it too, and
+-- what was destroyed stays in it as a number.
+CREATE TABLE beslissing (
+    id BIGINT NOT NULL PRIMARY KEY,
+    organisatie_id BIGINT NOT NULL,
+    trace_id TEXT NOT NULL,
+    span_id TEXT NOT NULL,
+    verzoek TEXT NOT NULL,
+    tijdstip BIGINT NOT NULL,
+    functie_id BIGINT NOT NULL,
+    functiesoort TEXT NOT NULL,
+    handeling TEXT NOT NULL,
+    onderwerp TEXT NOT NULL,
+    onderwerp_id BIGINT,
+    situaties TEXT NOT NULL,
+    afspraken TEXT NOT NULL,
+    mag BIGINT NOT NULL,
+    redenen TEXT NOT NULL,
+    aantal BIGINT
+);
+
+CREATE UNIQUE INDEX beslissing_span ON beslissing (trace_id, span_id);
+CREATE INDEX beslissing_organisatie ON beslissing (organisatie_id, id);
+CREATE INDEX beslissing_tijdstip ON beslissing (tijdstip);
