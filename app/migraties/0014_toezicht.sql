@@ -51,3 +51,38 @@ CREATE TABLE beslissing (
 CREATE UNIQUE INDEX beslissing_span ON beslissing (trace_id, span_id);
 CREATE INDEX beslissing_organisatie ON beslissing (organisatie_id, id);
 CREATE INDEX beslissing_tijdstip ON beslissing (tijdstip);
+
+-- What counts as unusual use, where an organisation departs from the default.
+CREATE TABLE toezichtgrens (
+    organisatie_id BIGINT NOT NULL REFERENCES organisatie (id),
+    soort TEXT NOT NULL,
+    waarde BIGINT NOT NULL,
+    gezet_door BIGINT NOT NULL REFERENCES functie (id),
+    gezet_op BIGINT NOT NULL,
+    PRIMARY KEY (organisatie_id, soort)
+);
+
+-- Unusual use of the system by a functie at one hour or day: a reason to ask, never a judgement. `kenmerk` is that hour, day
+-- or thema, so that the same is found once.
+CREATE TABLE bevinding (
+    id BIGINT NOT NULL PRIMARY KEY,
+    organisatie_id BIGINT NOT NULL REFERENCES organisatie (id),
+    soort TEXT NOT NULL,
+    functie_id BIGINT NOT NULL REFERENCES functie (id),
+    kenmerk TEXT NOT NULL,
+    aantal BIGINT NOT NULL,
+    grens BIGINT NOT NULL,
+    gevonden_op BIGINT NOT NULL,
+    gevraagd_door BIGINT REFERENCES functie (id),
+    gevraagd_op BIGINT,
+    uitkomst TEXT,
+    toelichting TEXT,
+    afgedaan_door BIGINT REFERENCES functie (id),
+    afgedaan_op BIGINT
+);
+
+CREATE UNIQUE INDEX bevinding_eenmaal ON bevinding (organisatie_id, soort, functie_id, kenmerk);
+CREATE INDEX bevinding_organisatie ON bevinding (organisatie_id, id);
+
+-- Reading of a day is looked for by kind.
+CREATE INDEX spoor_soort ON spoor (organisatie_id, soort, tijdstip);

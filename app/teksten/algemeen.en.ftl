@@ -12,6 +12,7 @@ menu-organisaties = Organisations
 menu-berichten = Messages
 menu-beheer = Administration
 menu-spoor = Audit trail
+menu-toezicht = Supervision
 menu-vernietiging = Destruction
 menu-verwerkingen = Processing
 

@@ -12,6 +12,7 @@ menu-organisaties = Organisaties
 menu-berichten = Berichten
 menu-beheer = Beheer
 menu-spoor = Spoor
+menu-toezicht = Toezicht
 menu-vernietiging = Vernietiging
 menu-verwerkingen = Verwerkingen
 

@@ -18,6 +18,7 @@ use crate::magdit;
 use crate::netwerk;
 use crate::poort;
 use crate::signaal::invoer;
+use crate::toezicht;
 use crate::verwerkingslog::{self, Koerier};
 
 /// Between two rounds.
@@ -76,6 +77,7 @@ pub async fn eenmaal(app: &App) {
     meld("erasing", ruim_op(app).await);
     meld("erasing imports", invoer::ruim_op(app, app.nu()).await);
     meld("destroying", bewaren::werk_af(app).await);
+    meld("looking for unusual use", toezicht::zoek_bevindingen(app).await);
 }
 
 /// A task that fails is tried again in a later round: the database may be away for a moment.
@@ -93,6 +95,7 @@ async fn ruim_op(app: &App) -> Result<(), DbError> {
     let maanden = |klasse| bewaren::maanden_van(klasse).unwrap_or(i64::from(u16::MAX));
     let collector = app.instellingen.collector.is_some();
     verwerkingslog::ruim_op(&mut tx, nu, maanden("verwerkingslog"), collector).await?;
+    toezicht::ruim_op(&mut tx, nu, maanden("bevinding")).await?;
     poort::ruim_beslissingen_op(&mut tx, nu, maanden("beslissing")).await?;
     tx.commit().await?;
     netwerk::ruim_op(&app.db, nu).await.map(drop)

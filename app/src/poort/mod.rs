@@ -24,5 +24,6 @@ pub use store::{
     Nieuwbereik, Sleutel, beoordeel, beoordeel_in, bereken_nieuw, herbereken, herbereken_afspraak, mag_ook,
 };
 pub use verstrekking::{
-    NieuweVerstrekking, Verstrekking, geef, vernietig, verstrekkingen, verstrekkingen_van,
+    NieuweVerstrekking, Verstrekking, Verstrekkingsfilter, geef, vernietig, verstrekkingen,
+    verstrekkingen_van,
 };
