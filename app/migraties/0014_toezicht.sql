@@ -86,3 +86,56 @@ CREATE INDEX bevinding_organisatie ON bevinding (organisatie_id, id);
 
 -- Reading of a day is looked for by kind.
 CREATE INDEX spoor_soort ON spoor (organisatie_id, soort, tijdstip);
+
+-- A review of rights: who has which functie, as it was when the review began.
+CREATE TABLE rechtentoets (
+    id BIGINT NOT NULL PRIMARY KEY,
+    organisatie_id BIGINT NOT NULL REFERENCES organisatie (id),
+    soort TEXT NOT NULL,
+    gestart_door BIGINT NOT NULL REFERENCES functie (id),
+    gestart_op BIGINT NOT NULL,
+    -- The last day for it.
+    uiterlijk_op TEXT NOT NULL,
+    afgetekend_door BIGINT REFERENCES functie (id),
+    afgetekend_op BIGINT
+);
+
+-- One of a kind runs at a time.
+CREATE UNIQUE INDEX rechtentoets_loopt ON rechtentoets (organisatie_id, soort) WHERE afgetekend_op IS NULL;
+CREATE INDEX rechtentoets_organisatie ON rechtentoets (organisatie_id, id);
+
+CREATE TABLE rechtentoetsregel (
+    toets_id BIGINT NOT NULL REFERENCES rechtentoets (id),
+    functie_id BIGINT NOT NULL REFERENCES functie (id),
+    van BIGINT NOT NULL,
+    tot BIGINT NOT NULL,
+    -- The rights at that moment, as codes.
+    rechten TEXT NOT NULL,
+    bijzonder BIGINT NOT NULL,
+    laatst_op BIGINT,
+    slapend BIGINT NOT NULL,
+    uitkomst TEXT,
+    reden TEXT,
+    beoordeeld_door BIGINT REFERENCES functie (id),
+    beoordeeld_op BIGINT,
+    PRIMARY KEY (toets_id, functie_id)
+);
+
+-- Emergency access of one functie to one own signaal, for some hours, with its judgement afterwards.
+CREATE TABLE noodtoegang (
+    id BIGINT NOT NULL PRIMARY KEY,
+    organisatie_id BIGINT NOT NULL REFERENCES organisatie (id),
+    signaal_id BIGINT NOT NULL REFERENCES signaal (id),
+    functie_id BIGINT NOT NULL REFERENCES functie (id),
+    reden TEXT NOT NULL,
+    van BIGINT NOT NULL,
+    tot BIGINT NOT NULL,
+    oordeel TEXT,
+    oordeelreden TEXT,
+    beoordeeld_door BIGINT REFERENCES functie (id),
+    beoordeeld_op BIGINT
+);
+
+CREATE INDEX noodtoegang_functie ON noodtoegang (functie_id, signaal_id);
+CREATE INDEX noodtoegang_signaal ON noodtoegang (signaal_id);
+CREATE INDEX noodtoegang_organisatie ON noodtoegang (organisatie_id, id);

@@ -166,3 +166,103 @@ veld-grens-werkdag-eind = The working day ends at (hour)
 veld-grens-lezingen-voor-thema = Signals read before a new theme stands out
 veld-grens-zoeken-zonder-treffer = Searches without a hit on a day
 melding-grenzen-gezet = The thresholds were recorded.
+
+## Review of rights
+toezicht-rechtentoetsen = Review of rights
+toezicht-rechtentoetsen-uitleg = Who has which functie, and is it still needed?
+toezicht-noodtoegang = Emergency access
+toezicht-noodtoegang-uitleg = Who opened persons in an emergency, and was that in order?
+toezicht-fout-loopt-al = A review of this kind runs already.
+toezicht-fout-loopt-al-waarom = Two lists side by side give two answers to one question.
+toezicht-fout-loopt-al-nu = Finish the review that runs first.
+toezicht-fout-nog-regels = Not every line was judged yet.
+toezicht-fout-nog-regels-waarom = Signing means that for every functie it is settled whether it is needed (BIO2 5.18).
+toezicht-fout-nog-regels-nu = Judge the other lines first. A colleague judges your own line.
+rechtentoetsen-titel = Review of rights
+rechtentoetsen-onder = Who has which functie, and is it still needed?
+rechtentoetsen-lijst = Reviews
+rechtentoets-titel = Review of rights
+toetssoort-jaar = Yearly review
+toetssoort-jaar-uitleg = Every functie of your organisation, each year.
+toetssoort-kwartaal = Review of special powers
+toetssoort-kwartaal-uitleg = Functies over access, logs, destruction or emergency access, each quarter.
+rechtentoets-volgende = The next review begins on { $datum } at the latest.
+rechtentoets-loopt-tot = A review runs. To be signed on { $datum } at the latest.
+rechtentoets-te-laat = Late
+rechtentoets-starten = Begin the review
+rechtentoets-afgetekend = Signed
+rechtentoets-afgetekend-door = Signed by { $naam } on { $datum }.
+rechtentoets-te-doen = { $aantal ->
+    [one] { $aantal } line left to judge
+   *[other] { $aantal } lines left to judge
+}
+rechtentoets-wacht-op-aftekening = Waits to be signed
+rechtentoets-onder = Begun by { $naam } on { $datum }. The list is of that moment.
+rechtentoets-uitleg = Choose the lines for which the same holds, and say why. By { $datum }. A functie that you end stops at once.
+rechtentoets-regel-uitleg = Last login: { $laatst } · { $rechten } rights
+rechtentoets-nooit = never
+rechtentoets-slapend = Dormant: no login for 90 days
+rechtentoets-bijzonder = Special powers
+rechtentoets-houden = Keep
+rechtentoets-beeindigen = End
+rechtentoets-open = Not judged yet
+rechtentoets-vastleggen = Record
+rechtentoets-fout-geen-regel = Choose at least one line.
+rechtentoets-eigen = A line about yourself is open. A colleague judges it: nobody judges his or her own rights.
+rechtentoets-aftekenen = Sign
+rechtentoets-aftekenen-uitleg = Every line was judged. By signing you declare that the review is finished.
+rechtentoets-teken-af = Sign the review
+rechtentoets-bijschrift = The list as it was at the beginning
+rechtentoets-naam = Name
+rechtentoets-functie = Functie
+rechtentoets-laatst = Last login
+rechtentoets-rechten = Rights
+rechtentoets-aantal-rechten = { $aantal } rights
+rechtentoets-besluit = Decision
+veld-toets_regels = For which lines?
+veld-toets_uitkomst = What becomes of them?
+veld-toets_reden = Why?
+veld-toets_reden-uitleg = For instance: still works in this role, says the team leader.
+melding-rechtentoets-gestart = The review has begun. The list is fixed.
+melding-rechten-beoordeeld = The decision was recorded.
+melding-rechtentoets-afgetekend = The review was signed.
+
+## Emergency access
+signaal-noodtoegang = Emergency access: open persons
+noodtoegang-titel = Emergency access
+noodtoegang-onder = Who opened persons with a signal in an emergency
+noodtoegang-openen-titel = Open emergency access
+noodtoegang-waarschuwing = Only in an emergency. For a time you then also see the persons and attachments of this one signal, never the reporter. The privacy officer hears it at once and judges it afterwards.
+noodtoegang-uren = { $aantal ->
+    [one] { $aantal } hour
+   *[other] { $aantal } hours
+}
+noodtoegang-open = Open emergency access
+noodtoegang-duur = { $van } until { $tot }
+noodtoegang-te-beoordelen = Not judged yet
+noodtoegang-in-orde = In order
+noodtoegang-niet-in-orde = Not in order
+noodtoegang-leeg = Nobody used emergency access.
+noodtoegang-wacht = { $aantal ->
+    [one] Emergency access waits for your judgement { $aantal } time.
+   *[other] Emergency access waits for your judgement { $aantal } times.
+}
+noodtoegang-wat = What happened
+noodtoegang-wanneer = When
+noodtoegang-reden = Reason
+noodtoegang-signaal = Signal
+noodtoegang-naar-signaal = See the signal
+noodtoegang-oordeel = Judgement
+noodtoegang-door = Judged by
+noodtoegang-beoordelen = Your judgement
+noodtoegang-beoordeel = Record
+noodtoegang-zelf = You opened this yourself. Another privacy officer judges it.
+noodtoegang-loopt = You see the persons by emergency access. What you read is in the audit trail.
+veld-nood_reden = What is going on, and why do you need the persons now?
+veld-nood_uren = For how long?
+veld-nood_oordeel = Was this in order?
+veld-nood_oordeelreden = Why?
+melding-noodtoegang-geopend = Emergency access is open. The privacy officer was told.
+melding-noodtoegang-beoordeeld = Your judgement was recorded.
+bericht-noodtoegang-onderwerp = Emergency access was used
+bericht-noodtoegang-tekst = A colleague has just used emergency access. See the reason and judge whether it was in order.

@@ -166,3 +166,100 @@ veld-grens-werkdag-eind = De werkdag eindigt om (uur)
 veld-grens-lezingen-voor-thema = Gelezen signalen voordat een nieuw thema opvalt
 veld-grens-zoeken-zonder-treffer = Keren zoeken zonder treffer op een dag
 melding-grenzen-gezet = De grenzen zijn vastgelegd.
+
+## Review of rights
+toezicht-rechtentoetsen = Toetsing van rechten
+toezicht-rechtentoetsen-uitleg = Wie heeft welke functie, en is die nog nodig?
+toezicht-noodtoegang = Noodtoegang
+toezicht-noodtoegang-uitleg = Wie opende in een noodsituatie personen, en was dat in orde?
+toezicht-fout-loopt-al = Er loopt al een toetsing van deze soort.
+toezicht-fout-loopt-al-waarom = Twee lijsten naast elkaar geven twee antwoorden op dezelfde vraag.
+toezicht-fout-loopt-al-nu = Maak eerst de lopende toetsing af.
+toezicht-fout-nog-regels = Nog niet elke regel is beoordeeld.
+toezicht-fout-nog-regels-waarom = Aftekenen betekent dat van elke functie vaststaat of die nodig is (BIO2 5.18).
+toezicht-fout-nog-regels-nu = Beoordeel eerst de overige regels. Uw eigen regel beoordeelt een collega.
+rechtentoetsen-titel = Toetsing van rechten
+rechtentoetsen-onder = Wie heeft welke functie, en is die nog nodig?
+rechtentoetsen-lijst = Toetsingen
+rechtentoets-titel = Toetsing van rechten
+toetssoort-jaar = Jaarlijkse toetsing
+toetssoort-jaar-uitleg = Alle functies van uw organisatie, elk jaar.
+toetssoort-kwartaal = Toetsing van bijzondere bevoegdheden
+toetssoort-kwartaal-uitleg = Functies die over toegang, logs, vernietiging of noodtoegang gaan, elk kwartaal.
+rechtentoets-volgende = De volgende toetsing begint uiterlijk { $datum }.
+rechtentoets-loopt-tot = Er loopt een toetsing. Af te tekenen uiterlijk { $datum }.
+rechtentoets-te-laat = Te laat
+rechtentoets-starten = Toetsing starten
+rechtentoets-afgetekend = Afgetekend
+rechtentoets-afgetekend-door = Afgetekend door { $naam } op { $datum }.
+rechtentoets-te-doen = { $aantal ->
+    [one] Nog { $aantal } regel te beoordelen
+   *[other] Nog { $aantal } regels te beoordelen
+}
+rechtentoets-wacht-op-aftekening = Wacht op aftekening
+rechtentoets-onder = Gestart door { $naam } op { $datum }. De lijst is van dat moment.
+rechtentoets-uitleg = Kies de regels waarvoor hetzelfde geldt, en zeg waarom. Uiterlijk { $datum }. Een functie die u beëindigt, stopt meteen.
+rechtentoets-regel-uitleg = Laatst ingelogd: { $laatst } · { $rechten } rechten
+rechtentoets-nooit = nooit
+rechtentoets-slapend = Slapend: 90 dagen niet ingelogd
+rechtentoets-bijzonder = Bijzondere bevoegdheden
+rechtentoets-houden = Houden
+rechtentoets-beeindigen = Beëindigen
+rechtentoets-open = Nog te beoordelen
+rechtentoets-vastleggen = Vastleggen
+rechtentoets-fout-geen-regel = Kies ten minste één regel.
+rechtentoets-eigen = Er staat een regel over uzelf open. Die beoordeelt een collega: niemand beoordeelt zijn of haar eigen rechten.
+rechtentoets-aftekenen = Aftekenen
+rechtentoets-aftekenen-uitleg = Elke regel is beoordeeld. Met aftekenen verklaart u dat de toetsing klaar is.
+rechtentoets-teken-af = Toetsing aftekenen
+rechtentoets-bijschrift = De lijst zoals die was bij de start
+rechtentoets-naam = Naam
+rechtentoets-functie = Functie
+rechtentoets-laatst = Laatst ingelogd
+rechtentoets-rechten = Rechten
+rechtentoets-aantal-rechten = { $aantal } rechten
+rechtentoets-besluit = Besluit
+veld-toets_regels = Voor welke regels?
+veld-toets_uitkomst = Wat gebeurt ermee?
+veld-toets_reden = Waarom?
+veld-toets_reden-uitleg = Bijvoorbeeld: werkt nog in deze rol, volgens de teamleider.
+melding-rechtentoets-gestart = De toetsing is gestart. De lijst ligt vast.
+melding-rechten-beoordeeld = Het besluit is vastgelegd.
+melding-rechtentoets-afgetekend = De toetsing is afgetekend.
+
+## Emergency access
+signaal-noodtoegang = Noodtoegang: personen openen
+noodtoegang-titel = Noodtoegang
+noodtoegang-onder = Wie opende in een noodsituatie personen bij een signaal
+noodtoegang-openen-titel = Noodtoegang openen
+noodtoegang-waarschuwing = Alleen in een noodsituatie. U ziet dan tijdelijk ook de personen en bijlagen bij dit ene signaal, nooit de melder. De privacyfunctionaris krijgt meteen bericht en beoordeelt het achteraf.
+noodtoegang-uren = { $aantal } uur
+noodtoegang-open = Noodtoegang openen
+noodtoegang-duur = { $van } tot { $tot }
+noodtoegang-te-beoordelen = Nog te beoordelen
+noodtoegang-in-orde = In orde
+noodtoegang-niet-in-orde = Niet in orde
+noodtoegang-leeg = Niemand gebruikte noodtoegang.
+noodtoegang-wacht = { $aantal ->
+    [one] { $aantal } keer noodtoegang wacht op uw oordeel.
+   *[other] { $aantal } keer noodtoegang wacht op uw oordeel.
+}
+noodtoegang-wat = Wat er gebeurde
+noodtoegang-wanneer = Wanneer
+noodtoegang-reden = Reden
+noodtoegang-signaal = Signaal
+noodtoegang-naar-signaal = Het signaal bekijken
+noodtoegang-oordeel = Oordeel
+noodtoegang-door = Beoordeeld door
+noodtoegang-beoordelen = Uw oordeel
+noodtoegang-beoordeel = Vastleggen
+noodtoegang-zelf = U opende dit zelf. Een andere privacyfunctionaris beoordeelt het.
+noodtoegang-loopt = U ziet de personen door noodtoegang. Wat u leest, staat in het spoor.
+veld-nood_reden = Wat is er aan de hand, en waarom hebt u de personen nu nodig?
+veld-nood_uren = Voor hoe lang?
+veld-nood_oordeel = Was dit in orde?
+veld-nood_oordeelreden = Waarom?
+melding-noodtoegang-geopend = De noodtoegang is open. De privacyfunctionaris heeft bericht.
+melding-noodtoegang-beoordeeld = Uw oordeel is vastgelegd.
+bericht-noodtoegang-onderwerp = Noodtoegang gebruikt
+bericht-noodtoegang-tekst = Een collega heeft zojuist noodtoegang gebruikt. Bekijk de reden en beoordeel of dat in orde was.

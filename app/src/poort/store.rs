@@ -49,8 +49,11 @@ pub async fn beoordeel(
     signaal: SignaalId,
     nu: Tijdstip,
 ) -> Result<Option<Sleutel>> {
+    let nood = lopende_nood(c, matrix, actor, signaal, nu).await?;
     let sleutel = feiten(c, &[signaal]).await?.remove(&signaal).and_then(|(feiten, kopie)| {
-        let toegang = toegang(matrix, actor, &bereik(&feiten), nu)?;
+        let mut regels = bereik(&feiten);
+        regels.extend(nood.and_then(|periode| poort::nood(&feiten, actor.organisatie, periode)));
+        let toegang = toegang(matrix, actor, &regels, nu)?;
         Some(Sleutel { signaal, eigenaar: feiten.eigenaar, afspraken: kopie.onder(&toegang), toegang })
     });
     let Some(sleutel) = sleutel else {
@@ -60,6 +63,29 @@ pub async fn beoordeel(
         return Ok(None);
     };
     Ok(mag_ook(matrix, actor, handeling, &sleutel, nu).then_some(sleutel))
+}
+
+/// The emergency access to this record that this user opened and that lasts. Asked for every record, there or not, but only
+/// of a functie that may open one at all.
+async fn lopende_nood(
+    c: &mut Conn,
+    matrix: &Matrix,
+    actor: &Actor,
+    signaal: SignaalId,
+    nu: Tijdstip,
+) -> Result<Option<Periode>> {
+    if !matrix.mag_ooit(actor.soort, Handeling::NoodtoegangOpenen) {
+        return Ok(None);
+    }
+    let vraag = sql!(
+        "SELECT van, tot FROM noodtoegang WHERE functie_id = $1 AND signaal_id = $2 AND van <= $3 AND tot > $3 \
+         ORDER BY tot DESC LIMIT 1",
+        actor.functie,
+        signaal,
+        nu
+    );
+    let rij = c.row_opt(vraag).await?;
+    rij.map(|r| Ok(Periode { van: r.get("van")?, tot: r.get("tot")? })).transpose()
 }
 
 /// Judges another act on a record that was judged before in this request, and logs that verdict too.

@@ -173,6 +173,7 @@ pub async fn noteer_inzage_van<T>(
             .map(|g| match g {
                 Grond::Eigenaar => "eigenaar".to_owned(),
                 Grond::Verstrekking(id) => format!("verstrekking {id}"),
+                Grond::Nood => "noodtoegang".to_owned(),
             })
             .collect(),
         doel,

@@ -50,6 +50,7 @@ const SATELLIETEN: &[&str] = &[
     "DELETE FROM bronbevraging WHERE weging_id IN (SELECT id FROM weging WHERE signaal_id = $1)",
     "DELETE FROM weging WHERE signaal_id = $1",
     "DELETE FROM melder WHERE signaal_id = $1",
+    "DELETE FROM noodtoegang WHERE signaal_id = $1",
     "DELETE FROM terugkoppeling WHERE signaal_id = $1",
     "DELETE FROM samenvoeging WHERE signaal_id = $1 OR in_signaal_id = $1",
     // What was joined into this one stands by itself again.

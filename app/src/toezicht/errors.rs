@@ -15,21 +15,46 @@ pub enum ToezichtFout {
     /// Somebody did it before.
     #[error("done already")]
     AlGedaan,
+    /// A review of this kind runs already.
+    #[error("a review runs already")]
+    LooptAl,
+    /// Not every line of the review was judged.
+    #[error("lines are left")]
+    NogRegels,
 }
 
 impl ToezichtFout {
     /// Every refusal.
-    pub const ALLE: &[Self] = &[Self::Zelf, Self::AlGedaan];
+    pub const ALLE: &[Self] = &[Self::Zelf, Self::AlGedaan, Self::LooptAl, Self::NogRegels];
 
     /// What the reader is told.
     pub fn weigering(self) -> Weigering {
-        let (status, code, naam) = match self {
-            Self::Zelf => (StatusCode::FORBIDDEN, "TOE-001", "zelf"),
-            Self::AlGedaan => (StatusCode::CONFLICT, "TOE-002", "al-gedaan"),
-        };
-        let (wat, waarom, nu) = match naam {
-            "zelf" => ("toezicht-fout-zelf", "toezicht-fout-zelf-waarom", "toezicht-fout-zelf-nu"),
-            _ => ("toezicht-fout-al-gedaan", "toezicht-fout-al-gedaan-waarom", "toezicht-fout-al-gedaan-nu"),
+        let conflict = StatusCode::CONFLICT;
+        let (status, code, [wat, waarom, nu]) = match self {
+            Self::Zelf => (
+                StatusCode::FORBIDDEN,
+                "TOE-001",
+                ["toezicht-fout-zelf", "toezicht-fout-zelf-waarom", "toezicht-fout-zelf-nu"],
+            ),
+            Self::AlGedaan => (
+                conflict,
+                "TOE-002",
+                ["toezicht-fout-al-gedaan", "toezicht-fout-al-gedaan-waarom", "toezicht-fout-al-gedaan-nu"],
+            ),
+            Self::LooptAl => (
+                conflict,
+                "TOE-003",
+                ["toezicht-fout-loopt-al", "toezicht-fout-loopt-al-waarom", "toezicht-fout-loopt-al-nu"],
+            ),
+            Self::NogRegels => (
+                conflict,
+                "TOE-004",
+                [
+                    "toezicht-fout-nog-regels",
+                    "toezicht-fout-nog-regels-waarom",
+                    "toezicht-fout-nog-regels-nu",
+                ],
+            ),
         };
         Weigering::nieuw(status, code, "toezicht-fout-kop", wat).met_waarom(waarom).met_wat_nu(nu)
     }

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 //! What supervision does itself, for the trail: ids, codes and numbers only.
 
-use kernel::BevindingId;
+use kernel::{BevindingId, FunctieId, NoodtoegangId, RechtentoetsId, SignaalId};
 use spoor::gebeurtenissen;
 
 gebeurtenissen! {
@@ -23,4 +23,18 @@ gebeurtenissen! {
     UitlegGevraagd("bevinding", bevinding: BevindingId) {}
     /// A finding was dealt with.
     BevindingAfgedaan("bevinding", bevinding: BevindingId) { uitkomst: &'static str }
+    /// A review of rights began: its list was frozen.
+    RechtentoetsGestart("rechtentoets", toets: RechtentoetsId) { soort: &'static str, regels: usize }
+    /// Lines of a review were judged.
+    RechtenBeoordeeld("rechtentoets", toets: RechtentoetsId) { uitkomst: &'static str, functies: Vec<FunctieId> }
+    /// A review was signed.
+    RechtentoetsAfgetekend("rechtentoets", toets: RechtentoetsId) { gehouden: usize, beeindigd: usize }
+    /// A review left the product as a file.
+    RechtentoetsGeexporteerd("rechtentoets", toets: RechtentoetsId) { regels: usize }
+    /// Somebody opened persons of a signaal in an emergency.
+    NoodtoegangGeopend("signaal", signaal: SignaalId) { noodtoegang: NoodtoegangId, tot: i64 }
+    /// Somebody read why, to judge it.
+    NoodtoegangIngezien("noodtoegang", noodtoegang: NoodtoegangId) {}
+    /// Emergency access was judged afterwards.
+    NoodtoegangBeoordeeld("noodtoegang", noodtoegang: NoodtoegangId) { oordeel: &'static str }
 }

@@ -21,7 +21,7 @@ pub use rules::bevinding::{Grenzen, Lezing, NieuweBevinding, Wat, vind};
 pub use werk::{ruim_op, zoek_bevindingen};
 
 use db::{Conn, Result};
-use kernel::Actor;
+use kernel::{Actor, Tijdstip};
 use poort::{Handeling, Matrix, Situatie};
 
 use crate::app::Wegen;
@@ -37,4 +37,21 @@ pub async fn open_bevindingen(c: &mut Conn, matrix: &Matrix, actor: &Actor, gren
         return Ok(0);
     }
     store::bevinding::tel_open(c, actor.organisatie, grens).await
+}
+
+/// How many times emergency access waits for a judgement, for who may judge it.
+pub async fn open_noodtoegang(c: &mut Conn, matrix: &Matrix, actor: &Actor) -> Result<i64> {
+    if !matrix.mag(actor.soort, Handeling::NoodtoegangBeoordelen, Situatie::EIGEN) {
+        return Ok(0);
+    }
+    store::noodtoegang::tel_open(c, actor.organisatie).await
+}
+
+/// How many reviews of rights are late: not begun in time, or begun and not signed in time.
+pub async fn te_late_toetsen(c: &mut Conn, matrix: &Matrix, actor: &Actor, nu: Tijdstip) -> Result<i64> {
+    if !matrix.mag(actor.soort, Handeling::RechtentoetsUitvoeren, Situatie::EIGEN) {
+        return Ok(0);
+    }
+    let standen = store::rechtentoets::standen(c, actor.organisatie).await?;
+    Ok(i64::try_from(standen.iter().filter(|s| s.is_te_laat(nu.dag())).count()).unwrap_or(i64::MAX))
 }

@@ -1,7 +1,13 @@
 // SPDX-License-Identifier: EUPL-1.2
-//! What supervision works with: findings and their thresholds.
+//! What supervision works with: findings and their thresholds, reviews of rights, emergency access.
 
-use kernel::{BevindingId, Functiesoort, GebruikerId, Tijdstip};
+use jiff::civil::Date;
+use kernel::{
+    BevindingId, FunctieId, Functiesoort, GebruikerId, NoodtoegangId, Periode, RechtentoetsId, SignaalId,
+    Tijdstip,
+};
+
+use crate::toezicht::rules::rechtentoets::Toetssoort;
 
 kernel::codes! {
     /// What is unusual.
@@ -117,4 +123,87 @@ impl Bevinding {
             (None, None) => "open",
         }
     }
+}
+
+kernel::codes! {
+    /// What becomes of a line of a review.
+    pub enum Regeluitkomst {
+        /// The functie goes on.
+        Houden = "houden",
+        /// The functie ends now.
+        Beeindigen = "beeindigen",
+    }
+}
+
+/// A review of rights.
+#[derive(Debug, Clone)]
+pub struct Rechtentoets {
+    /// Its id.
+    pub id: RechtentoetsId,
+    /// Which review.
+    pub soort: Toetssoort,
+    /// Who began it, and when.
+    pub gestart: (String, Tijdstip),
+    /// The last day for it.
+    pub uiterlijk_op: Date,
+    /// Who signed it, and when.
+    pub afgetekend: Option<(String, Tijdstip)>,
+    /// How many lines nobody judged yet.
+    pub te_doen: i64,
+}
+
+/// One frozen line of a review.
+#[derive(Debug, Clone)]
+pub struct Toetsregel {
+    /// Which functie.
+    pub functie: FunctieId,
+    /// Whose.
+    pub gebruiker: GebruikerId,
+    /// Its kind.
+    pub soort: Functiesoort,
+    /// The name of the person.
+    pub naam: String,
+    /// From when until when it ran.
+    pub periode: Periode,
+    /// What it could do.
+    pub rechten: Vec<String>,
+    /// Whether these are special powers.
+    pub bijzonder: bool,
+    /// The last login.
+    pub laatst_op: Option<Tijdstip>,
+    /// Whether that was long ago.
+    pub slapend: bool,
+    /// What was decided, why, by whom and when.
+    pub besluit: Option<(Regeluitkomst, String, String, Tijdstip)>,
+}
+
+kernel::codes! {
+    /// What the one who supervises thinks of emergency access.
+    pub enum Noodoordeel {
+        /// It was needed.
+        InOrde = "in-orde",
+        /// It was not.
+        NietInOrde = "niet-in-orde",
+    }
+}
+
+/// Emergency access.
+#[derive(Debug, Clone)]
+pub struct Noodtoegang {
+    /// Its id.
+    pub id: NoodtoegangId,
+    /// To which signaal.
+    pub signaal: SignaalId,
+    /// The kind of functie that opened it.
+    pub functiesoort: Functiesoort,
+    /// Whose.
+    pub gebruiker: GebruikerId,
+    /// His or her name.
+    pub naam: String,
+    /// Why.
+    pub reden: String,
+    /// From when until when.
+    pub periode: Periode,
+    /// What was thought of it afterwards, why, by whom and when.
+    pub oordeel: Option<(Noodoordeel, String, String, Tijdstip)>,
 }

@@ -104,6 +104,18 @@ pub fn bereik(feiten: &Feiten) -> Vec<Bereikregel> {
     std::iter::once(eigen).chain(feiten.verstrekkingen.iter().filter_map(|v| ontvangen(feiten, v))).collect()
 }
 
+/// The row for who opened an own record in an emergency: never the reporter, and only while it lasts. It is of one user, so it
+/// is computed by the loader and never stored; and what another organisation owns is not opened by it.
+pub fn nood(feiten: &Feiten, organisatie: OrganisatieId, periode: Periode) -> Option<Bereikregel> {
+    (feiten.eigenaar == organisatie).then_some(Bereikregel {
+        organisatie,
+        situatie: Situatie { relatie: Relatie::Nood, herkomst: feiten.herkomst },
+        veldgroepen: TE_GEVEN,
+        periode,
+        verstrekking: None,
+    })
+}
+
 fn ontvangen(feiten: &Feiten, v: &Verstrekkingsfeit) -> Option<Bereikregel> {
     let mag_weg = match feiten.herkomst {
         Herkomst::Vrij => true,
@@ -132,6 +144,8 @@ pub enum Grond {
     Eigenaar,
     /// It was given.
     Verstrekking(VerstrekkingId),
+    /// This user opened it in an emergency.
+    Nood,
 }
 
 /// What one user may do with one record now. Only [`toegang`] makes it.
@@ -217,7 +231,11 @@ pub fn toegang(matrix: &Matrix, actor: &Actor, regels: &[Bereikregel], nu: Tijds
         }
         uitkomst.situaties.push(regel.situatie);
         uitkomst.veldgroepen = uitkomst.veldgroepen.of(leesbaar);
-        uitkomst.gronden.push(regel.verstrekking.map_or(Grond::Eigenaar, Grond::Verstrekking));
+        uitkomst.gronden.push(match (regel.situatie.relatie, regel.verstrekking) {
+            (Relatie::Nood, _) => Grond::Nood,
+            (_, Some(verstrekking)) => Grond::Verstrekking(verstrekking),
+            (_, None) => Grond::Eigenaar,
+        });
     }
     (!uitkomst.situaties.is_empty()).then_some(uitkomst)
 }

@@ -17,7 +17,9 @@ mod matrix;
 mod situatie;
 mod tabel;
 
-pub use bereik::{Afspraakfeit, Bereikregel, Feiten, Grond, Toegang, Verstrekkingsfeit, bereik, toegang};
+pub use bereik::{
+    Afspraakfeit, Bereikregel, Feiten, Grond, Toegang, Verstrekkingsfeit, bereik, nood, toegang,
+};
 pub use handeling::{Handeling, Recht};
 pub use matrix::{Matrix, Oordeel, PoortFout};
 pub use situatie::{Relatie, Situatie};

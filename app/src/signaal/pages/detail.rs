@@ -4,7 +4,7 @@
 use askama::Template;
 use gebied::Kaartblad;
 use kernel::{SignaalId, Veldgroep};
-use poort::Handeling;
+use poort::{Grond, Handeling};
 use web::{Form, Id, Optie, Page};
 
 use crate::poort::{Bereikfilter, Sleutel, Verstrekking, verstrekkingen_van};
@@ -29,6 +29,10 @@ pub(super) struct Mag {
     voorstellen: bool,
     /// Whether this functie asks whether data may be given; that page is of another slice.
     vragen: bool,
+    /// Whether this functie may open the persons in an emergency; that page is of another slice too.
+    nood: bool,
+    /// Whether the reader sees persons because of an emergency.
+    in_nood: bool,
 }
 
 /// The parts that were read.
@@ -139,6 +143,8 @@ pub async fn detail(ik: Ik, Id(id): Id<SignaalId>) -> Antwoord {
         bijlage: mag(Handeling::BijlageToevoegen),
         voorstellen: mag(Handeling::VerstrekkingGeven),
         vragen: ik.app.matrix.mag_ooit(ik.actor.soort, Handeling::MagditVragen),
+        nood: mag(Handeling::NoodtoegangOpenen) && !sleutel.toegang().gronden().contains(&Grond::Nood),
+        in_nood: sleutel.toegang().gronden().contains(&Grond::Nood),
     };
     let antwoorden: Vec<Toestand> =
         Toestand::ALLE.iter().copied().filter(|t| *t != Toestand::Ontvangen).collect();

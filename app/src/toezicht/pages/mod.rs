@@ -4,7 +4,9 @@ mod beslissingen;
 mod betrokkene;
 mod bevindingen;
 mod grenzen;
+mod noodtoegang;
 mod overzicht;
+mod rechtentoets;
 mod spoor;
 mod verstrekt;
 
@@ -34,6 +36,21 @@ pub fn wegen() -> Wegen {
         .post("/toezicht/bevindingen/{id}/uitleg", Recht::Mag(H::BevindingBeoordelen), bevindingen::afdoen)
         .get("/toezicht/grenzen", Recht::Mag(H::BevindingBeoordelen), grenzen::formulier)
         .post("/toezicht/grenzen", Recht::Mag(H::BevindingBeoordelen), grenzen::zetten)
+        .get("/rechtentoetsen", Recht::Mag(H::RechtentoetsUitvoeren), rechtentoets::lijst)
+        .post("/rechtentoetsen", Recht::Mag(H::RechtentoetsUitvoeren), rechtentoets::starten)
+        .get("/rechtentoetsen/{id}", Recht::Mag(H::RechtentoetsUitvoeren), rechtentoets::een)
+        .post("/rechtentoetsen/{id}/regels", Recht::Mag(H::RechtentoetsUitvoeren), rechtentoets::beoordelen)
+        .post(
+            "/rechtentoetsen/{id}/aftekening",
+            Recht::Mag(H::RechtentoetsAftekenen),
+            rechtentoets::aftekenen,
+        )
+        .post("/rechtentoetsen/{id}/bestand", Recht::Mag(H::RechtentoetsUitvoeren), rechtentoets::bestand)
+        .get("/signalen/{id}/noodtoegang", Recht::Mag(H::NoodtoegangOpenen), noodtoegang::formulier)
+        .post("/signalen/{id}/noodtoegang", Recht::Mag(H::NoodtoegangOpenen), noodtoegang::openen)
+        .get("/noodtoegang", Recht::Mag(H::NoodtoegangBeoordelen), noodtoegang::lijst)
+        .get("/noodtoegang/{id}", Recht::Mag(H::NoodtoegangBeoordelen), noodtoegang::een)
+        .post("/noodtoegang/{id}/oordeel", Recht::Mag(H::NoodtoegangBeoordelen), noodtoegang::beoordelen)
 }
 
 const VANAF: &str = "toezicht_vanaf";

@@ -5,7 +5,7 @@ use askama::Template;
 use web::Page;
 
 use crate::schil::{Antwoord, Ik, pagina};
-use crate::toezicht::open_bevindingen;
+use crate::toezicht::{open_bevindingen, store, te_late_toetsen};
 
 const GRENS: i64 = 100;
 
@@ -29,6 +29,8 @@ pub async fn overzicht(ik: Ik) -> Antwoord {
     let p = ik.pagina("toezicht-titel");
     let mut c = ik.app.db.read().await?;
     let bevindingen = open_bevindingen(&mut c, &ik.app.matrix, &ik.actor, GRENS).await?;
+    let nood = store::noodtoegang::tel_open(&mut c, ik.actor.organisatie).await?;
+    let toetsen = te_late_toetsen(&mut c, &ik.app.matrix, &ik.actor, ik.nu).await?;
     drop(c);
     let weg = |code: &str, href, aantal: i64| Weg {
         naam: p.t(&format!("toezicht-{code}")),
@@ -41,10 +43,12 @@ pub async fn overzicht(ik: Ik) -> Antwoord {
         },
     };
     let wegen = vec![
+        weg("noodtoegang", "/noodtoegang", nood),
         weg("bevindingen", "/toezicht/bevindingen", bevindingen),
         weg("betrokkene", "/toezicht/betrokkene", 0),
         weg("verstrekkingen", "/toezicht/verstrekkingen", 0),
         weg("beslissingen", "/toezicht/beslissingen", 0),
+        weg("rechtentoetsen", "/rechtentoetsen", toetsen),
         weg("spoor", "/spoor", 0),
     ];
     pagina(&Overzicht { p, wegen })

@@ -3,3 +3,5 @@
 pub mod bevinding;
 pub mod grens;
 pub mod lezing;
+pub mod noodtoegang;
+pub mod rechtentoets;
