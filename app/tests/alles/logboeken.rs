@@ -36,7 +36,7 @@ async fn oordelen(wereld: &Wereld, org: Org) -> Vec<Beslissingsregel> {
 }
 
 /// Puts persons with a signaal, past the stage that allows it.
-async fn zet_personen(wereld: &Wereld, id: SignaalId, door: &Persoon, aantal: usize) {
+pub async fn zet_personen(wereld: &Wereld, id: SignaalId, door: &Persoon, aantal: usize) {
     let mut tx = wereld.app.db.write().await.unwrap();
     for n in 0..aantal {
         tx.execute(sql!(

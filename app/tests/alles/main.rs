@@ -23,6 +23,7 @@ mod postkantoor;
 mod routes;
 mod signaal;
 mod taken;
+mod toezicht;
 mod vandaag;
 mod weging;
 mod wereld;
