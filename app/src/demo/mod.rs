@@ -19,6 +19,7 @@ mod regio;
 mod signalen;
 mod tafels;
 mod toeval;
+mod toezicht;
 mod velen;
 mod verloop;
 mod wegen;

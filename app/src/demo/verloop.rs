@@ -23,6 +23,7 @@ use crate::demo::maker::Maker;
 use crate::demo::overleggen::{Tafelwerk, Wachtpunt};
 use crate::demo::tafels::Demotafel;
 use crate::demo::toeval::Toeval;
+use crate::demo::toezicht::Toezichtwerk;
 use crate::demo::wegen::Werk;
 use crate::signaal::terugkoppeling::{self, Toestand};
 use crate::signaal::weging::Stap;
@@ -46,6 +47,8 @@ pub(super) enum Gebeuren {
     Magditantwoord(MagditvraagId, &'static str, &'static str),
     /// Something about keeping and destroying.
     Bewaring(Bewaarwerk),
+    /// Something about supervision.
+    Toezicht(Toezichtwerk),
     /// The action that followed from an item is done by its owner.
     Actie(AgendapuntId, OrganisatieId),
 }
@@ -122,6 +125,7 @@ impl<'a> Verloop<'a> {
                 Some(Gebeuren::Stap(..) | Gebeuren::Antwoord(_)) => {}
                 Some(Gebeuren::Tafel(nummer, werk)) => self.tafelwerk(op, nummer, werk).await?,
                 Some(Gebeuren::Bewaring(werk)) => self.bewaarwerk(op, werk).await?,
+                Some(Gebeuren::Toezicht(werk)) => self.toezichtwerk(op, werk).await?,
                 Some(Gebeuren::Actie(van, eigenaar)) => self.rond_actie_af(op, van, eigenaar).await?,
                 Some(Gebeuren::Magditregel) => self.stel_regel_vast(op).await?,
                 Some(Gebeuren::Magditvraag(vraag)) => self.stel_vraag(op, vraag).await?,

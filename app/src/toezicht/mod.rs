@@ -7,6 +7,7 @@
 //! he or she did.
 //!
 //! Deliberately absent: changing a log, and the content of what logs are about.
+mod acties;
 mod errors;
 mod events;
 mod model;
@@ -15,9 +16,13 @@ mod rules;
 mod store;
 mod werk;
 
+pub use acties::{
+    Context, beoordeel_nood, beoordeel_regels, doe_bevinding_af, noteer_bevinding, open_nood, start_toets,
+};
 pub use errors::ToezichtFout;
-pub use model::{Bevindingsoort, Grens};
-pub use rules::bevinding::{Grenzen, Lezing, NieuweBevinding, Wat, vind};
+pub use model::{Bevindingsoort, Grens, Noodoordeel, Regeluitkomst, Uitkomst};
+pub use rules::bevinding::NieuweBevinding;
+pub use rules::rechtentoets::Toetssoort;
 pub use werk::{ruim_op, zoek_bevindingen};
 
 use db::{Conn, Result};

@@ -3,11 +3,10 @@
 
 use db::{Result, Tx};
 use kernel::{FunctieId, OrganisatieId, Periode, Tijdstip};
-use spoor::{Bron, leg_vast};
 
 use crate::app::App;
 use crate::netwerk::organisaties;
-use crate::toezicht::events::BevindingGedaan;
+use crate::toezicht::acties::noteer_bevinding;
 use crate::toezicht::rules::bevinding::vind;
 use crate::toezicht::store::{bevinding, grens, lezing};
 
@@ -39,11 +38,7 @@ async fn van_organisatie(app: &App, organisatie: OrganisatieId, nu: Tijdstip) ->
     }
     let mut tx = app.db.write().await?;
     for nieuw in gevonden {
-        if let Some(id) = bevinding::voeg_toe(&mut tx, organisatie, &nieuw, nu).await? {
-            let (soort, aantal, grens) = (nieuw.soort.code(), nieuw.aantal, nieuw.grens);
-            let gebeurtenis = BevindingGedaan { bevinding: id, soort, aantal, grens };
-            leg_vast(&mut tx, Bron::zonder_actor(organisatie, nu), &gebeurtenis).await?;
-        }
+        noteer_bevinding(&mut tx, organisatie, &nieuw, nu).await?;
     }
     tx.commit().await
 }

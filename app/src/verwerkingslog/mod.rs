@@ -12,9 +12,11 @@
 mod model;
 mod otlp;
 mod store;
+mod verzegeld;
 mod verzending;
 
-pub use model::{Activiteit, Betrokkene, Betrokkenesoort, Verwerking, Verzegeld};
+pub use model::{Activiteit, Betrokkene, Betrokkenesoort, Verwerking};
 pub use otlp::spans;
 pub use store::{Logregel, export, na, noteer, noteer_uitkomst, ruim_op, van_betrokkene};
+pub use verzegeld::Verzegeld;
 pub use verzending::{Collector, CollectorFout, Koerier};

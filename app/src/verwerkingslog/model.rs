@@ -1,16 +1,12 @@
 // SPDX-License-Identifier: EUPL-1.2
-//! What is logged: processings, activities, data subjects, and the seal that makes logging certain.
+//! What is logged: processings, activities, data subjects.
 
 use std::fmt;
 
-use db::Tx;
 use hmac::{Hmac, KeyInit, Mac};
 use jiff::civil::Date;
 use kernel::OrganisatieId;
 use sha2::Sha256;
-use spoor::Bron;
-
-use crate::verwerkingslog::store::noteer;
 
 kernel::codes! {
     /// An activity of the register of processing activities (`data/verwerkingen.toml`), by its code there. When an activity
@@ -191,31 +187,6 @@ fn mac(sleutel: &[u8; 32]) -> Hmac<Sha256> {
 fn vereffen(naam: &str) -> String {
     let kaal = zoektaal::vouw(naam).to_lowercase();
     kaal.split(|c: char| !c.is_alphanumeric()).filter(|deel| !deel.is_empty()).collect::<Vec<_>>().join(" ")
-}
-
-/// Personal data that was read, and that nobody can look at before its reading is in the log.
-pub struct Verzegeld<T> {
-    inhoud: T,
-    betrokkenen: Vec<Betrokkene>,
-}
-
-impl<T> Verzegeld<T> {
-    /// Seals what was read with whom it is about.
-    pub fn nieuw(inhoud: T, betrokkenen: Vec<Betrokkene>) -> Self {
-        Self { inhoud, betrokkenen }
-    }
-
-    /// Two readings for one processing.
-    pub fn met<U>(self, ander: Verzegeld<U>) -> Verzegeld<(T, U)> {
-        let betrokkenen = self.betrokkenen.into_iter().chain(ander.betrokkenen).collect();
-        Verzegeld { inhoud: (self.inhoud, ander.inhoud), betrokkenen }
-    }
-
-    /// Writes the records in this transaction, and gives what was read.
-    pub async fn open(self, tx: &mut Tx, bron: Bron<'_>, verwerking: Verwerking) -> db::Result<T> {
-        noteer(tx, bron, verwerking, &self.betrokkenen).await?;
-        Ok(self.inhoud)
-    }
 }
 
 #[cfg(test)]

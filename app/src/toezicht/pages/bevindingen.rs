@@ -11,9 +11,10 @@ use crate::bericht::{NieuwBericht, Ontvanger, zet_klaar};
 use crate::schil::{Antwoord, Ik, Inzending, Reject, naar, pagina, pagina_fout};
 use crate::signaal::thema::themanaam;
 use crate::toezicht::ToezichtFout;
-use crate::toezicht::events::{BevindingAfgedaan, UitlegGevraagd};
+use crate::toezicht::acties::doe_bevinding_af;
+use crate::toezicht::events::UitlegGevraagd;
 use crate::toezicht::model::{Bevinding, Bevindingsoort, Uitkomst};
-use crate::toezicht::pages::blad;
+use crate::toezicht::pages::{blad, context};
 use crate::toezicht::store::bevinding as store;
 
 const PER_BLAD: i64 = 30;
@@ -167,10 +168,7 @@ pub async fn afdoen(ik: Ik, Id(id): Id<BevindingId>, mut inzending: Inzending) -
         drop(tx);
         return pagina_fout(&een_blad(&ik, id, inzending.form).await?);
     };
-    if !store::doe_af(&mut tx, &ik.actor, ik.nu, id, (uitkomst, &toelichting)).await? {
-        return Err(ToezichtFout::AlGedaan.into());
-    }
-    leg_vast(&mut tx, ik.bron(), &BevindingAfgedaan { bevinding: id, uitkomst: uitkomst.code() }).await?;
+    doe_bevinding_af(&mut tx, &context(&ik), id, (uitkomst, &toelichting)).await?;
     inzending.klaar(&mut tx, ik.nu, &adres(id)).await?;
     tx.commit().await?;
     naar("/toezicht/bevindingen", "melding-bevinding-afgedaan")

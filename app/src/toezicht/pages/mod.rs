@@ -18,6 +18,8 @@ use poort::{Handeling, Recht};
 use web::{Form, FoutCode};
 
 use crate::app::Wegen;
+use crate::schil::Ik;
+use crate::toezicht::acties::Context;
 
 /// The routes of these pages.
 pub fn wegen() -> Wegen {
@@ -51,6 +53,11 @@ pub fn wegen() -> Wegen {
         .get("/noodtoegang", Recht::Mag(H::NoodtoegangBeoordelen), noodtoegang::lijst)
         .get("/noodtoegang/{id}", Recht::Mag(H::NoodtoegangBeoordelen), noodtoegang::een)
         .post("/noodtoegang/{id}/oordeel", Recht::Mag(H::NoodtoegangBeoordelen), noodtoegang::beoordelen)
+}
+
+/// On whose behalf an act is done here.
+fn context(ik: &Ik) -> Context<'_> {
+    Context { matrix: &ik.app.matrix, actor: &ik.actor, nu: ik.nu }
 }
 
 const VANAF: &str = "toezicht_vanaf";

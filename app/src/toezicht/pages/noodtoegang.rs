@@ -6,19 +6,17 @@
 //! What another organisation owns is not opened by it, and the reporter never is.
 
 use askama::Template;
-use db::Tx;
-use kernel::{Functiesoort, NoodtoegangId, Periode, SignaalId};
+use kernel::{NoodtoegangId, SignaalId};
 use poort::Handeling;
 use spoor::leg_vast;
 use web::{Form, Id, Optie, Page, Weigering};
 
-use crate::bericht::{NieuwBericht, Ontvanger, zet_klaar};
-use crate::netwerk::functies_van_organisatie;
 use crate::schil::{Antwoord, Ik, Inzending, Reject, naar, pagina, pagina_fout};
 use crate::signaal::{self, Kern};
-use crate::toezicht::ToezichtFout;
-use crate::toezicht::events::{NoodtoegangBeoordeeld, NoodtoegangGeopend, NoodtoegangIngezien};
+use crate::toezicht::acties::{beoordeel_nood, open_nood};
+use crate::toezicht::events::NoodtoegangIngezien;
 use crate::toezicht::model::{Noodoordeel, Noodtoegang};
+use crate::toezicht::pages::context;
 use crate::toezicht::store::noodtoegang as store;
 
 const REDEN: &str = "nood_reden";
@@ -57,41 +55,18 @@ pub async fn formulier(ik: Ik, Id(id): Id<SignaalId>) -> Antwoord {
 /// Opens it, and tells who supervises.
 pub async fn openen(ik: Ik, Id(id): Id<SignaalId>, mut inzending: Inzending) -> Antwoord {
     let mut tx = ik.app.db.write().await?;
-    signaal::sleutel_in(&mut tx, &ik, Handeling::NoodtoegangOpenen, id).await?;
+    let sleutel = signaal::sleutel_in(&mut tx, &ik, Handeling::NoodtoegangOpenen, id).await?;
     let f = &mut inzending.form;
     let (reden, uren) = (f.tekst(REDEN, 20, 500), f.getal(UREN, 1..=UREN_MAX));
     let (Some(reden), Some(uren)) = (reden, uren) else {
         drop(tx);
         return pagina_fout(&openpagina(&ik, id, inzending.form).await?);
     };
-    let periode = Periode { van: ik.nu, tot: ik.nu.plus_minuten(uren * 60) };
-    let nood = store::open(&mut tx, &ik.actor, id, &reden, periode).await?;
-    let tot = periode.tot.ms();
-    leg_vast(&mut tx, ik.bron(), &NoodtoegangGeopend { signaal: id, noodtoegang: nood, tot }).await?;
-    waarschuw(&mut tx, &ik, nood).await?;
+    open_nood(&mut tx, &context(&ik), &sleutel, (&reden, uren)).await?;
     let doel = format!("/signalen/{id}");
     inzending.klaar(&mut tx, ik.nu, &doel).await?;
     tx.commit().await?;
     naar(&doel, "melding-noodtoegang-geopend")
-}
-
-/// A message to everybody who supervises at the own organisation.
-async fn waarschuw(tx: &mut Tx, ik: &Ik, nood: NoodtoegangId) -> Result<(), Reject> {
-    let collegas = functies_van_organisatie(tx, ik.actor.organisatie).await?;
-    let toezicht = |soort: Functiesoort| ik.app.matrix.mag_ooit(soort, Handeling::NoodtoegangBeoordelen);
-    for f in collegas.iter().filter(|f| f.loopt(ik.nu) && toezicht(f.soort)) {
-        let bericht = NieuwBericht {
-            organisatie: ik.actor.organisatie,
-            aan: Ontvanger::Gebruiker(f.gebruiker),
-            onderwerp: "bericht-noodtoegang-onderwerp",
-            tekst: "bericht-noodtoegang-tekst",
-            pad: format!("/noodtoegang/{nood}"),
-            dag: None,
-            reden: format!("noodtoegang/{nood}/{}", f.gebruiker),
-        };
-        zet_klaar(tx, ik.nu, &bericht).await?;
-    }
-    Ok(())
 }
 
 /// One in words.
@@ -171,21 +146,13 @@ pub async fn een(ik: Ik, Id(id): Id<NoodtoegangId>) -> Antwoord {
 /// Says whether it was in order.
 pub async fn beoordelen(ik: Ik, Id(id): Id<NoodtoegangId>, mut inzending: Inzending) -> Antwoord {
     let mut tx = ik.app.db.write().await?;
-    let n = store::een(&mut tx, ik.actor.organisatie, id).await?.ok_or_else(Weigering::niet_gevonden)?;
-    if n.gebruiker == ik.actor.gebruiker {
-        return Err(ToezichtFout::Zelf.into());
-    }
     let f = &mut inzending.form;
     let (oordeel, reden) = (f.keuze::<Noodoordeel>(OORDEEL), f.tekst(OORDEELREDEN, 10, 500));
     let (Some(oordeel), Some(reden)) = (oordeel, reden) else {
         drop(tx);
         return pagina_fout(&een_blad(&ik, id, inzending.form).await?);
     };
-    if !store::beoordeel(&mut tx, &ik.actor, ik.nu, id, (oordeel, &reden)).await? {
-        return Err(ToezichtFout::AlGedaan.into());
-    }
-    let gebeurtenis = NoodtoegangBeoordeeld { noodtoegang: id, oordeel: oordeel.code() };
-    leg_vast(&mut tx, ik.bron(), &gebeurtenis).await?;
+    beoordeel_nood(&mut tx, &context(&ik), id, (oordeel, &reden)).await?;
     inzending.klaar(&mut tx, ik.nu, "/noodtoegang").await?;
     tx.commit().await?;
     naar("/noodtoegang", "melding-noodtoegang-beoordeeld")

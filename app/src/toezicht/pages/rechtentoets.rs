@@ -5,7 +5,7 @@
 //! ends the functie at once, by the act of administration itself.
 
 use askama::Template;
-use db::{Conn, Tx};
+use db::Tx;
 use kernel::{FunctieId, RechtentoetsId};
 use poort::{Handeling, Situatie};
 use spoor::leg_vast;
@@ -14,14 +14,12 @@ use web::{Form, FoutCode, Id, Optie, Page, Weigering};
 use crate::netwerk::{beeindig_functie_in, functies_van_organisatie};
 use crate::schil::{Antwoord, Ik, Inzending, Reject, csv_bestand, naar, pagina, pagina_fout};
 use crate::toezicht::ToezichtFout;
-use crate::toezicht::events::{
-    RechtenBeoordeeld, RechtentoetsAfgetekend, RechtentoetsGeexporteerd, RechtentoetsGestart,
-};
+use crate::toezicht::acties::{beoordeel_regels, start_toets};
+use crate::toezicht::events::{RechtentoetsAfgetekend, RechtentoetsGeexporteerd};
 use crate::toezicht::model::{Rechtentoets, Regeluitkomst, Toetsregel};
-use crate::toezicht::rules::rechtentoets::{
-    DUUR_DAGEN, Toetssoort, Toetsstand, is_bijzonder, is_slapend, rechten,
-};
-use crate::toezicht::store::rechtentoets::{self as store, NieuweRegel};
+use crate::toezicht::pages::context;
+use crate::toezicht::rules::rechtentoets::{Toetssoort, Toetsstand};
+use crate::toezicht::store::rechtentoets as store;
 
 const SOORT: &str = "toets_soort";
 const REGELS: &str = "toets_regels";
@@ -65,36 +63,11 @@ pub async fn lijst(ik: Ik) -> Antwoord {
     pagina(&Lijstpagina { p, standen, toetsen })
 }
 
-/// What is frozen: who has which functie now or later, and what it may do.
-async fn bevries(c: &mut Conn, ik: &Ik, soort: Toetssoort) -> Result<Vec<NieuweRegel>, Reject> {
-    let gebruik = store::laatste_gebruik(c, ik.actor.organisatie).await?;
-    let functies = functies_van_organisatie(c, ik.actor.organisatie).await?;
-    let matrix = &ik.app.matrix;
-    let regels = functies.into_iter().filter(|f| f.is_niet_voorbij(ik.nu)).map(|f| {
-        let laatst_op = gebruik.iter().find(|(id, _)| *id == f.id).map(|(_, op)| *op);
-        NieuweRegel {
-            functie: f.id,
-            periode: f.periode,
-            rechten: rechten(matrix, f.soort).join(" "),
-            bijzonder: is_bijzonder(matrix, f.soort),
-            slapend: is_slapend(laatst_op, f.periode.van, ik.nu),
-            laatst_op,
-        }
-    });
-    Ok(regels.filter(|r| soort.omvat(r.bijzonder)).collect())
-}
-
 /// Begins a review.
 pub async fn starten(ik: Ik, mut inzending: Inzending) -> Antwoord {
     let soort = inzending.form.keuze::<Toetssoort>(SOORT).ok_or_else(Weigering::onleesbaar)?;
     let mut tx = ik.app.db.write().await?;
-    let regels = bevries(&mut tx, &ik, soort).await?;
-    let aantal = regels.len();
-    let uiterlijk = ik.nu.plus_dagen(DUUR_DAGEN).dag();
-    let id = store::start(&mut tx, &ik.actor, ik.nu, (soort, uiterlijk), regels).await?;
-    let id = id.ok_or(ToezichtFout::LooptAl)?;
-    leg_vast(&mut tx, ik.bron(), &RechtentoetsGestart { toets: id, soort: soort.code(), regels: aantal })
-        .await?;
+    let id = start_toets(&mut tx, &context(&ik), soort).await?;
     let doel = format!("/rechtentoetsen/{id}");
     inzending.klaar(&mut tx, ik.nu, &doel).await?;
     tx.commit().await?;
@@ -191,32 +164,21 @@ pub async fn beoordelen(ik: Ik, Id(id): Id<RechtentoetsId>, mut inzending: Inzen
         drop(tx);
         return pagina_fout(&blad(&ik, id, inzending.form).await?);
     };
-    let regels = store::regels(&mut tx, id).await?;
-    for functie in &functies {
-        let regel = regels.iter().find(|r| r.functie == *functie).ok_or_else(Weigering::niet_gevonden)?;
-        if regel.gebruiker == ik.actor.gebruiker {
-            return Err(ToezichtFout::Zelf.into());
-        }
-        if !store::beoordeel(&mut tx, &ik.actor, ik.nu, (id, *functie), (uitkomst, &reden)).await? {
-            return Err(ToezichtFout::AlGedaan.into());
-        }
-        if uitkomst == Regeluitkomst::Beeindigen {
-            beeindig(&mut tx, &ik, regel).await?;
-        }
+    beoordeel_regels(&mut tx, &context(&ik), id, &functies, (uitkomst, &reden)).await?;
+    if uitkomst == Regeluitkomst::Beeindigen {
+        beeindig(&mut tx, &ik, &functies).await?;
     }
-    leg_vast(&mut tx, ik.bron(), &RechtenBeoordeeld { toets: id, uitkomst: uitkomst.code(), functies })
-        .await?;
     let doel = format!("/rechtentoetsen/{id}");
     inzending.klaar(&mut tx, ik.nu, &doel).await?;
     tx.commit().await?;
     naar(&doel, "melding-rechten-beoordeeld")
 }
 
-/// Ends the functie by the act of administration; one that ended meanwhile is as it should be.
-async fn beeindig(tx: &mut Tx, ik: &Ik, regel: &Toetsregel) -> Result<(), Reject> {
+/// Ends functies by the act of administration; one that ended meanwhile is as it should be.
+async fn beeindig(tx: &mut Tx, ik: &Ik, functies: &[FunctieId]) -> Result<(), Reject> {
     let collegas = functies_van_organisatie(tx, ik.actor.organisatie).await?;
-    if collegas.iter().any(|f| f.id == regel.functie && f.is_niet_voorbij(ik.nu)) {
-        beeindig_functie_in(tx, ik, regel.functie).await?;
+    for f in collegas.iter().filter(|f| functies.contains(&f.id) && f.is_niet_voorbij(ik.nu)) {
+        beeindig_functie_in(tx, ik, f.id).await?;
     }
     Ok(())
 }
