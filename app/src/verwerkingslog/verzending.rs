@@ -64,8 +64,8 @@ pub struct Koerier {
 impl Koerier {
     /// Prepares a client; the collector need not be there yet.
     pub fn nieuw(collector: &Collector) -> Result<Self, CollectorFout> {
-        let veilig = collector.adres.starts_with("https://");
-        if !veilig && !(collector.zonder_tls && collector.adres.starts_with("http://")) {
+        let zonder_tls = collector.zonder_tls && collector.adres.starts_with("http://");
+        if !zonder_tls && !collector.adres.starts_with("https://") {
             return Err(CollectorFout::Adres);
         }
         // A collector that sends one elsewhere is not the one in the settings.

@@ -72,6 +72,13 @@ impl Detailpagina {
         self.kern.gebied.as_deref() == Some(code)
     }
 
+    const fn noodwoorden(&self) -> &'static str {
+        match &self.delen.personen {
+            Some(personen) if !personen.is_empty() => "noodtoegang-loopt",
+            _ => "noodtoegang-loopt-niemand",
+        }
+    }
+
     fn toestand(&self, t: &Terugkoppeling) -> String {
         t.toestand.map_or_else(String::new, |t| self.p.t(&format!("toestand-{t}")))
     }

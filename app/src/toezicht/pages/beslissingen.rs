@@ -37,9 +37,11 @@ struct Rij {
     b: Beslissingsregel,
     wie: String,
     functie: String,
+    handeling: String,
     onderwerp: String,
     href: String,
     redenen: Vec<String>,
+    situatie: String,
 }
 
 #[derive(Template)]
@@ -73,11 +75,23 @@ fn onderwerp(p: &Page, b: &Beslissingsregel, nummers: &HashMap<SignaalId, String
             None => (p.t("beslissingen-onbekend-signaal"), String::new()),
         },
         (None, "signalen") => {
-            let aantal = b.aantal.map_or_else(|| "?".to_owned(), |n| n.to_string());
-            (p.tm("beslissingen-lijst", &[("aantal", &aantal)]), String::new())
+            let geteld = |n: i64| p.tm("beslissingen-lijst-geteld", &[("aantal", &n.to_string())]);
+            (b.aantal.map_or_else(|| p.t("beslissingen-lijst"), geteld), String::new())
         }
         (None, _) => (p.t("beslissingen-pagina"), String::new()),
     }
+}
+
+/// An act as people read it: `signaal.inzien` is "signaal: inzien".
+fn in_woorden(handeling: &str) -> String {
+    handeling.replace('.', ": ")
+}
+
+/// The relations to the record, each once.
+fn situatie(p: &Page, situaties: &[String]) -> String {
+    let mut relaties: Vec<&str> = situaties.iter().filter_map(|s| s.split('/').next()).collect();
+    relaties.dedup();
+    relaties.iter().map(|r| p.t(&format!("relatie-{r}"))).collect::<Vec<_>>().join(", ")
 }
 
 /// Why, in words: what the policy says, or that none allows it.
@@ -97,9 +111,13 @@ async fn rijen(ik: &Ik, p: &Page, alle: Vec<Beslissingsregel>) -> Result<Vec<Rij
         .into_iter()
         .map(|b| {
             let (onderwerp, href) = onderwerp(p, &b, &nummers);
-            let redenen = b.redenen.iter().map(|code| reden(ik, p, code)).collect();
+            let mut redenen: Vec<String> = b.redenen.iter().map(|code| reden(ik, p, code)).collect();
+            if redenen.is_empty() {
+                redenen.push(p.t("beslissingen-reden-lijst"));
+            }
+            let (handeling, situatie) = (in_woorden(&b.handeling), situatie(p, &b.situaties));
             let functie = p.t(&format!("functie-{}", b.functiesoort));
-            Rij { wie: naam(b.functie), functie, onderwerp, href, redenen, b }
+            Rij { wie: naam(b.functie), functie, handeling, onderwerp, href, redenen, situatie, b }
         })
         .collect())
 }
@@ -128,7 +146,7 @@ pub async fn lijst(ik: Ik, Vraag(mut f): Vraag) -> Antwoord {
     leg_vast(&mut tx, ik.bron(), &gelezen).await?;
     tx.commit().await?;
     let oordeel = |k: &Oordeelkeuze| Optie::nieuw(k.code(), p.t(&format!("beslissingen-{k}")));
-    let handeling = |h: &Handeling| Optie::nieuw(h.code(), h.code());
+    let handeling = |h: &Handeling| Optie::nieuw(h.code(), in_woorden(h.code()));
     let blad = Lijstpagina {
         oordelen: Oordeelkeuze::ALLE.iter().map(oordeel).collect(),
         handelingen: Handeling::ALLE.iter().map(handeling).collect(),

@@ -213,7 +213,7 @@ const KOPPEN: &[&str] = &[
     "functie",
     "van",
     "tot",
-    "laatst ingelogd",
+    "laatst gebruikt",
     "slapend",
     "bijzonder",
     "rechten",

@@ -24,11 +24,12 @@ pub struct NieuweRegel {
     pub slapend: bool,
 }
 
-/// The last login of each functie of an organisation, as the trail and the sessions know it.
+/// When each functie of an organisation was last used: logging in and every act is in the trail, use of a session in the
+/// session. So a key of the API that works every day is not dormant either.
 pub async fn laatste_gebruik(c: &mut Conn, organisatie: OrganisatieId) -> Result<Vec<(FunctieId, Tijdstip)>> {
     let vraag = sql!(
         "SELECT functie_id, MAX(op) AS op FROM (SELECT functie_id, tijdstip AS op FROM spoor WHERE organisatie_id = $1 \
-         AND soort = 'Ingelogd' AND functie_id IS NOT NULL UNION ALL SELECT s.functie_id, s.gebruikt_op AS op FROM sessie s \
+         AND functie_id IS NOT NULL UNION ALL SELECT s.functie_id, s.gebruikt_op AS op FROM sessie s \
          JOIN functie f ON f.id = s.functie_id WHERE f.organisatie_id = $1) x GROUP BY functie_id",
         organisatie
     );
