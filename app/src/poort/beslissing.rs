@@ -29,6 +29,8 @@ const OPRUIMEN_MAX: i64 = 5_000;
 pub const ONBEKEND: &str = "onbekend";
 /// No policy allows it.
 pub const GEEN_REGEL: &str = "geen-regel";
+/// The functie may do it in at least one situation.
+pub const DEUR: &str = "deur";
 /// What stands in the log where verdicts were lost, with how many.
 const HIAAT: &str = "hiaat";
 
@@ -197,8 +199,9 @@ pub(super) fn geteld(handeling: Handeling, situaties: &[Situatie], aantal: usize
     });
 }
 
-/// Logs that a functie was refused at the door: a page that it may never open.
-pub fn geweigerd_aan_deur(actor: &Actor, handeling: Handeling, nu: Tijdstip) {
+/// Logs what was said at the door, before a record was asked for: that a functie may never do this, or that it may in some
+/// situation and went on to act.
+pub fn aan_deur(actor: &Actor, handeling: Handeling, mag: bool, nu: Tijdstip) {
     schrijf_op(Beslissing {
         plek: trace::current(),
         span: SpanId::fresh(),
@@ -209,8 +212,8 @@ pub fn geweigerd_aan_deur(actor: &Actor, handeling: Handeling, nu: Tijdstip) {
         onderwerp_id: None,
         situaties: vec![],
         afspraken: vec![],
-        mag: false,
-        redenen: vec![GEEN_REGEL],
+        mag,
+        redenen: vec![if mag { DEUR } else { GEEN_REGEL }],
         aantal: None,
     });
 }

@@ -15,9 +15,8 @@ mod store;
 mod verstrekking;
 
 pub use beslissing::{
-    Beslissingsfilter, Beslissingsregel, GEEN_REGEL, ONBEKEND, RUST, Wachtrij, beslissingen,
-    export_beslissingen, functies_in, geweigerd_aan_deur, met_boek, ruim_beslissingen_op,
-    schrijf as schrijf_beslissingen,
+    Beslissingsfilter, Beslissingsregel, DEUR, GEEN_REGEL, ONBEKEND, RUST, Wachtrij, aan_deur, beslissingen,
+    export_beslissingen, functies_in, met_boek, ruim_beslissingen_op, schrijf as schrijf_beslissingen,
 };
 pub use filter::Bereikfilter;
 pub use store::{

@@ -13,7 +13,7 @@ use trace::Trace;
 use web::{Gesteld, Taal, Vandaag, Weigering};
 
 use crate::app::{App, Staat};
-use crate::poort::{geweigerd_aan_deur, met_boek};
+use crate::poort::{aan_deur, met_boek};
 use crate::schil::aanmelding::{self, Aanmelding, sessiekoekje};
 use crate::schil::{Kader, Reject, meldingskoekje};
 
@@ -33,11 +33,17 @@ pub async fn wachter(State(app): State<Staat>, mut verzoek: Request, verder: Nex
     verzoek.extensions_mut().insert(Vandaag(nu.dag()));
     let hier = Trace::from_header(verzoek.headers().get("traceparent").and_then(|v| v.to_str().ok()));
     let deur = verzoek.extensions().get::<Gesteld<Recht>>().copied();
+    let leest = matches!(*verzoek.method(), Method::GET | Method::HEAD);
     let werk = async {
         match oordeel {
-            Ok(()) => verder.run(verzoek).await,
+            Ok(()) => {
+                if !leest {
+                    noteer_deur(deur, &kader, true);
+                }
+                verder.run(verzoek).await
+            }
             Err(weigering) => {
-                noteer_weigering(deur, &kader);
+                noteer_deur(deur, &kader, false);
                 weigering.into_response()
             }
         }
@@ -116,12 +122,13 @@ fn oordeel(app: &App, verzoek: &Request, kader: &Kader) -> Result<(), Weigering>
     }
 }
 
-/// Somebody who is logged in and asks for a page that the functie may never open: a verdict too.
-fn noteer_weigering(deur: Option<Gesteld<Recht>>, kader: &Kader) {
+/// Somebody who is logged in and acts, or asks for what the functie may never do: a verdict too. Reading is judged where a
+/// record or a list is asked for.
+fn noteer_deur(deur: Option<Gesteld<Recht>>, kader: &Kader, mag: bool) {
     if let (Some(Gesteld(Recht::Mag(handeling))), Some(a)) = (deur, kader.aanmelding.as_ref())
         && a.volledig
     {
-        geweigerd_aan_deur(&a.actor, handeling, kader.nu);
+        aan_deur(&a.actor, handeling, mag, kader.nu);
     }
 }
 

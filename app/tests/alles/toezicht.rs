@@ -55,6 +55,7 @@ testkit::beide!(STAPPEN;
         assert_eq!(wereld.spoor("BetrokkeneOpgezocht").await, 3);
         let weer = opzoeken(&privacy, "verzonnenmans 0", "05-06-1987").await;
         assert!(weer.tekst.contains("Opzoeken wat er met gegevens van een betrokkene is gedaan"));
+        assert!(weer.tekst.contains("privacyfunctionaris van VAL"), "who looked is told too: {}", weer.tekst);
         let leeg = privacy.post("/toezicht/betrokkene", &[("zoek_naam", " ")]).await;
         assert_eq!(leeg.status, StatusCode::BAD_REQUEST);
         // A neighbour finds nothing, and others may not look.

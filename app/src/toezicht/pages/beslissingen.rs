@@ -11,7 +11,7 @@ use web::{Form, Optie, Page, Vraag};
 
 use crate::netwerk::functies_van_organisatie;
 use crate::poort::{
-    Bereikfilter, Beslissingsfilter, Beslissingsregel, GEEN_REGEL, ONBEKEND, beslissingen,
+    Bereikfilter, Beslissingsfilter, Beslissingsregel, DEUR, GEEN_REGEL, ONBEKEND, beslissingen,
     schrijf_beslissingen,
 };
 use crate::schil::{Antwoord, Ik, Reject, pagina, pagina_fout};
@@ -78,7 +78,7 @@ fn onderwerp(p: &Page, b: &Beslissingsregel, nummers: &HashMap<SignaalId, String
             let geteld = |n: i64| p.tm("beslissingen-lijst-geteld", &[("aantal", &n.to_string())]);
             (b.aantal.map_or_else(|| p.t("beslissingen-lijst"), geteld), String::new())
         }
-        (None, _) => (p.t("beslissingen-pagina"), String::new()),
+        (None, _) => (p.t(if b.mag { "beslissingen-deur" } else { "beslissingen-pagina" }), String::new()),
     }
 }
 
@@ -97,7 +97,7 @@ fn situatie(p: &Page, situaties: &[String]) -> String {
 /// Why, in words: what the policy says, or that none allows it.
 fn reden(ik: &Ik, p: &Page, code: &str) -> String {
     match code {
-        ONBEKEND | GEEN_REGEL => p.t(&format!("beslissingen-reden-{code}")),
+        ONBEKEND | GEEN_REGEL | DEUR => p.t(&format!("beslissingen-reden-{code}")),
         regel => ik.app.matrix.uitleg(regel).unwrap_or(regel).to_owned(),
     }
 }
