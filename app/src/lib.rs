@@ -32,6 +32,7 @@ pub mod signaal;
 pub mod thema;
 pub mod toezicht;
 pub mod vandaag;
+pub mod verwerkingslog;
 pub mod voortgang;
 pub mod zoeken;
 pub mod zoekindex;

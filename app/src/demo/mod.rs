@@ -20,6 +20,7 @@ mod regio;
 mod signalen;
 mod tafels;
 mod toeval;
+mod toezicht;
 mod velen;
 mod verloop;
 mod wegen;

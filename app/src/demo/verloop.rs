@@ -23,6 +23,7 @@ use crate::demo::maker::Maker;
 use crate::demo::overleggen::{Tafelwerk, Wachtpunt};
 use crate::demo::tafels::Demotafel;
 use crate::demo::toeval::Toeval;
+use crate::demo::toezicht::Toezichtwerk;
 use crate::demo::wegen::Werk;
 use crate::signaal::terugkoppeling::{self, Toestand};
 use crate::signaal::weging::Stap;
@@ -50,6 +51,8 @@ pub(super) enum Gebeuren {
     Navraag(usize),
     /// Something about keeping and destroying.
     Bewaring(Bewaarwerk),
+    /// Something about supervision.
+    Toezicht(Toezichtwerk),
     /// The action that followed from an item is done by its owner.
     Actie(AgendapuntId, OrganisatieId),
 }
@@ -126,6 +129,7 @@ impl<'a> Verloop<'a> {
                 Some(Gebeuren::Stap(..) | Gebeuren::Antwoord(_)) => {}
                 Some(Gebeuren::Tafel(nummer, werk)) => self.tafelwerk(op, nummer, werk).await?,
                 Some(Gebeuren::Bewaring(werk)) => self.bewaarwerk(op, werk).await?,
+                Some(Gebeuren::Toezicht(werk)) => self.toezichtwerk(op, werk).await?,
                 Some(Gebeuren::Actie(van, eigenaar)) => self.rond_actie_af(op, van, eigenaar).await?,
                 Some(Gebeuren::Navraagdeelname) => self.doe_mee_aan_navragen(op).await?,
                 Some(Gebeuren::Navraag(vraag)) => self.stel_navraag(op, vraag).await?,

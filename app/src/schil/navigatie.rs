@@ -24,6 +24,8 @@ const MENU: &[(&str, &str, Handeling)] = &[
     ("/vernietiging", "menu-vernietiging", Handeling::VernietigingInzien),
     ("/verwerkingen", "menu-verwerkingen", Handeling::VerwerkingInzien),
     ("/spoor", "menu-spoor", Handeling::SpoorInzien),
+    ("/toezicht", "menu-toezicht", Handeling::ToezichtInzien),
+    ("/rechtentoetsen", "menu-rechtentoetsen", Handeling::RechtentoetsUitvoeren),
 ];
 
 /// The items of the menu for a functie; the longest address that the page is under is the active one.

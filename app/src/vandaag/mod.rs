@@ -23,6 +23,7 @@ use crate::signaal::model::{Fase, Kern};
 use crate::signaal::store::{self, Filter};
 use crate::signaal::terugkoppeling::{self, Wachtend};
 use crate::signaal::thema::themanaam;
+use crate::toezicht;
 
 /// Beyond this the exact number tells nobody more.
 const GRENS: i64 = 100;
@@ -78,6 +79,7 @@ async fn vandaag(ik: Ik) -> Antwoord {
     let vragen = magdit::wacht_op_jurist(&mut c, matrix, actor, GRENS).await?;
     let vernietiging = tel_vernietiging(&mut c, &ik, &p).await?;
     let navragen = tel_navragen(&mut c, &ik, &p).await?;
+    let toezicht = tel_toezicht(&mut c, &ik, &p).await?;
     drop(c);
     tellers.extend(teller_jurist(vragen, &p));
     tellers.extend(navragen);
@@ -91,6 +93,7 @@ async fn vandaag(ik: Ik) -> Antwoord {
         });
     }
     tellers.extend(vernietiging);
+    tellers.splice(0..0, toezicht);
     if let Some(teller) = teller_te_laat(&antwoorden, &p) {
         tellers.insert(0, teller);
     }
@@ -180,6 +183,28 @@ async fn tel_vernietiging(c: &mut Conn, ik: &Ik, p: &Page) -> Result<Option<Tell
         href: format!("/vernietiging?vernietigen_tot={}", ik.nu.dag()),
         toon: "let-op",
     }))
+}
+
+/// What waits for who supervises: emergency access loudest, then late reviews of rights, then unusual use.
+async fn tel_toezicht(c: &mut Conn, ik: &Ik, p: &Page) -> Result<Vec<Teller>, Reject> {
+    let (matrix, actor) = (&ik.app.matrix, &ik.actor);
+    let nood = toezicht::open_noodtoegang(c, matrix, actor).await?;
+    let toetsen = toezicht::te_late_toetsen(c, matrix, actor, ik.nu).await?;
+    let bevindingen = toezicht::open_bevindingen(c, matrix, actor, GRENS).await?;
+    let teller = |aantal: i64, naam: &str, href: &str, toon| {
+        (aantal > 0).then(|| Teller {
+            aantal: if aantal >= GRENS { format!("{GRENS}+") } else { aantal.to_string() },
+            naam: p.t(naam),
+            href: href.to_owned(),
+            toon,
+        })
+    };
+    let alle = [
+        teller(nood, "vandaag-noodtoegang", "/noodtoegang", "fout"),
+        teller(toetsen, "vandaag-rechtentoets", "/rechtentoetsen", "fout"),
+        teller(bevindingen, "vandaag-bevindingen", "/toezicht/bevindingen", "let-op"),
+    ];
+    Ok(alle.into_iter().flatten().collect())
 }
 
 /// The newest signalen that nobody looked at, for who weighs; for others the newest that they may see.

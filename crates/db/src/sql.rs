@@ -226,6 +226,11 @@ ids!(
     VerstrekkingId,
     WeegmodelId,
     WegingId,
+    VerwerkingsregelId,
+    BeslissingId,
+    BevindingId,
+    RechtentoetsId,
+    NoodtoegangId,
 );
 
 macro_rules! codes {

@@ -181,6 +181,16 @@ ids!(
     WeegmodelId,
     /// One stage of the weighing of a signaal.
     WegingId,
+    /// One line of the log of processing.
+    VerwerkingsregelId,
+    /// One verdict of the gate, as it was logged.
+    BeslissingId,
+    /// Something unusual in how the system was used.
+    BevindingId,
+    /// A periodic review of who has which rights.
+    RechtentoetsId,
+    /// Emergency access to one signaal.
+    NoodtoegangId,
 );
 
 #[cfg(test)]

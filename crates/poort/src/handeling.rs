@@ -114,6 +114,24 @@ kernel::codes! {
         NavraagdeelnameInstellen = "navraagdeelname.instellen",
         /// Read the messages of one's organisation that wait or were sent.
         BerichtInzien = "bericht.inzien",
+        /// See what supervision of the own organisation asks for.
+        ToezichtInzien = "toezicht.inzien",
+        /// Look up what was done with the data of a data subject.
+        VerwerkingslogInzien = "verwerkingslog.inzien",
+        /// Read what the gate allowed and refused.
+        BeslissingslogInzien = "beslissingslog.inzien",
+        /// Read and export what was given to whom, on what ground.
+        VerstrekkingVerantwoorden = "verstrekking.verantwoorden",
+        /// Judge unusual use of the system, and set what counts as unusual.
+        BevindingBeoordelen = "bevinding.beoordelen",
+        /// Review who has which functie and rights.
+        RechtentoetsUitvoeren = "rechtentoets.uitvoeren",
+        /// Sign a review of rights.
+        RechtentoetsAftekenen = "rechtentoets.aftekenen",
+        /// Open persons of an own signaal in an emergency, with a reason and for some hours.
+        NoodtoegangOpenen = "noodtoegang.openen",
+        /// Judge emergency access afterwards.
+        NoodtoegangBeoordelen = "noodtoegang.beoordelen",
     }
 }
 
@@ -140,6 +158,7 @@ impl Handeling {
                 | Self::VerstrekkingInzien
                 | Self::VerstrekkingIntrekken
                 | Self::BewaarplichtZetten
+                | Self::NoodtoegangOpenen
         )
     }
 
