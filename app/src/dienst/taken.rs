@@ -14,6 +14,7 @@ use crate::bericht::{self, Postbode};
 use crate::bewaren;
 use crate::dienst::herinneren::herinner;
 use crate::dienst::tot_stop;
+use crate::gremium;
 use crate::magdit;
 use crate::netwerk;
 use crate::signaal::invoer;
@@ -60,6 +61,7 @@ async fn ruim_op(app: &App) -> Result<(), DbError> {
     let mut tx = app.db.write().await?;
     bericht::ruim_op(&mut tx, nu).await?;
     magdit::ruim_op(&mut tx, nu).await?;
+    gremium::ruim_op(&mut tx, nu).await?;
     tx.commit().await?;
     netwerk::ruim_op(&app.db, nu).await.map(drop)
 }

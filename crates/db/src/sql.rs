@@ -225,6 +225,14 @@ ids!(
     VerstrekkingId,
     WeegmodelId,
     WegingId,
+    AdviesvraagId,
+    BestuurspuntId,
+    GremiumId,
+    GremiumproductId,
+    PartnerId,
+    PartnercontactId,
+    SamenwerkingId,
+    ZetelId,
 );
 
 macro_rules! codes {

@@ -12,10 +12,12 @@ mod veldgroepen;
 pub use actor::{Actor, Functiesoort, Organisatiesoort};
 pub use codes::OnbekendeCode;
 pub use id::{
-    ActieId, AfspraakId, AgendapuntId, ApiSleutelId, BerichtId, BesluitId, BewaarplichtId, BijlageId,
-    DpiamaatregelId, FunctieId, GebruikerId, InvoerId, MagditregelId, MagditvraagId, OngeldigeId,
-    OrganisatieId, OverlegId, PersoonId, RegioId, SamenvoegingId, SignaalId, TafelId, TerugkoppelingId,
-    VernietigingsvoorstelId, VerstrekkingId, WeegmodelId, WegingId, nieuwe_code, nieuwe_sleutel,
+    ActieId, AdviesvraagId, AfspraakId, AgendapuntId, ApiSleutelId, BerichtId, BesluitId, BestuurspuntId,
+    BewaarplichtId, BijlageId, DpiamaatregelId, FunctieId, GebruikerId, GremiumId, GremiumproductId,
+    InvoerId, MagditregelId, MagditvraagId, OngeldigeId, OrganisatieId, OverlegId, PartnerId,
+    PartnercontactId, PersoonId, RegioId, SamenvoegingId, SamenwerkingId, SignaalId, TafelId,
+    TerugkoppelingId, VernietigingsvoorstelId, VerstrekkingId, WeegmodelId, WegingId, ZetelId, nieuwe_code,
+    nieuwe_sleutel,
 };
 pub use tijd::{Klok, Periode, Tijdstip, VasteKlok, plus_maanden, systeemklok};
 pub use veldgroepen::{Herkomst, Veldgroep, Veldgroepen};

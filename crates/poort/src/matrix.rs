@@ -19,6 +19,7 @@ const BELEID: &[(&str, &str)] = &[
     ("netwerk.cedar", include_str!("../beleid/netwerk.cedar")),
     ("magdit.cedar", include_str!("../beleid/magdit.cedar")),
     ("bewaren.cedar", include_str!("../beleid/bewaren.cedar")),
+    ("gremium.cedar", include_str!("../beleid/gremium.cedar")),
 ];
 
 /// The policies cannot be used. The program does not start with such policies.
