@@ -34,6 +34,7 @@ pub fn teksten() -> Result<Teksten, web::taal::TekstenFout> {
         (include_str!("../teksten/weging.nl.ftl"), include_str!("../teksten/weging.en.ftl")),
         (include_str!("../teksten/zoeken.nl.ftl"), include_str!("../teksten/zoeken.en.ftl")),
         (include_str!("../teksten/gremium.nl.ftl"), include_str!("../teksten/gremium.en.ftl")),
+        (include_str!("../teksten/partner.nl.ftl"), include_str!("../teksten/partner.en.ftl")),
     ])
 }
 
@@ -63,6 +64,7 @@ fn operations() -> api::Operations {
         .merge(overleg::operations())
         .merge(signaal::operations())
         .merge(zoeken::operations())
+        .merge(gremium::operations())
 }
 
 /// The OpenAPI document, made once.

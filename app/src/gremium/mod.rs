@@ -7,9 +7,13 @@
 //! opens nothing. With files it points at an afspraak and a tafel that share by their own rules (slices `netwerk`, `overleg`).
 //!
 //! Deliberately absent: sharing, and the agenda of a body: what it decides on one item is on the path of that item.
+mod api;
+mod besluitpad;
 mod errors;
 mod events;
 mod gremia;
+mod partner;
+mod samenwerking;
 
 use std::fmt::Display;
 
@@ -21,12 +25,20 @@ use crate::app::Wegen;
 use crate::overleg::Context;
 use crate::schil::Ik;
 
+pub use api::operations;
+pub use besluitpad::wacht_op_gremium;
+pub use partner::te_bevestigen;
+
 /// The name of who had a seat is erased so long after it ended.
 const ZETELNAAM_MAANDEN: i64 = 12;
 
 /// The routes of this slice.
 pub fn wegen() -> Wegen {
-    Wegen::nieuw().merge(gremia::wegen())
+    Wegen::nieuw()
+        .merge(gremia::wegen())
+        .merge(besluitpad::wegen())
+        .merge(partner::wegen())
+        .merge(samenwerking::wegen())
 }
 
 /// What had its time: names of former members, contacts that nobody confirmed, samenwerkingen that ended long ago.
@@ -36,7 +48,8 @@ pub async fn ruim_op(tx: &mut Tx, nu: Tijdstip) -> Result<()> {
         let bron = spoor::Bron::zonder_actor(organisatie, nu);
         spoor::leg_vast(tx, bron, &events::ZetelnamenGewist { aantal }).await?;
     }
-    Ok(())
+    partner::ruim_op(tx, nu).await?;
+    samenwerking::ruim_op(tx, nu).await
 }
 
 /// The choices of a closed list, in the words of the reader.

@@ -12,6 +12,7 @@ use web::Page;
 
 use crate::app::Wegen;
 use crate::bewaren;
+use crate::gremium;
 use crate::magdit;
 use crate::netwerk::{self, Afspraakvraag, Dpiamaatregel, Vragend};
 
@@ -76,8 +77,10 @@ async fn vandaag(ik: Ik) -> Antwoord {
     let maatregelen = netwerk::open_dpiamaatregelen(&mut c, matrix, actor, KORT).await?;
     let vragen = magdit::wacht_op_jurist(&mut c, matrix, actor, GRENS).await?;
     let vernietiging = tel_vernietiging(&mut c, &ik, &p).await?;
+    let contacten = gremium::te_bevestigen(&mut c, matrix, actor, ik.nu, GRENS).await?;
+    let punten = gremium::wacht_op_gremium(&mut c, matrix, actor, ik.nu, GRENS).await?;
     drop(c);
-    tellers.extend(teller_jurist(vragen, &p));
+    tellers.extend(teller(vragen, p.t("vandaag-mag-dit"), "/mag-dit/wachtrij"));
     if voorstellen > 0 {
         let naam = p.t("vandaag-voorstellen");
         tellers.push(Teller {
@@ -88,6 +91,8 @@ async fn vandaag(ik: Ik) -> Antwoord {
         });
     }
     tellers.extend(vernietiging);
+    tellers.extend(teller(contacten, p.t("vandaag-contacten"), "/partners?bevestigen=ja"));
+    tellers.extend(teller(punten, p.t("vandaag-bestuurspunten"), "/bestuurspunten"));
     if let Some(teller) = teller_te_laat(&antwoorden, &p) {
         tellers.insert(0, teller);
     }
@@ -236,12 +241,12 @@ async fn open_antwoorden(c: &mut Conn, ik: &Ik) -> Result<Vec<(Wachtend, String,
         .collect())
 }
 
-/// Questions that wait for the jurist who looks.
-fn teller_jurist(vragen: i64, p: &Page) -> Option<Teller> {
-    (vragen > 0).then(|| Teller {
-        aantal: if vragen >= GRENS { format!("{GRENS}+") } else { vragen.to_string() },
-        naam: p.t("vandaag-mag-dit"),
-        href: "/mag-dit/wachtrij".to_owned(),
+/// What waits, when anything does.
+fn teller(aantal: i64, naam: String, href: &str) -> Option<Teller> {
+    (aantal > 0).then(|| Teller {
+        aantal: if aantal >= GRENS { format!("{GRENS}+") } else { aantal.to_string() },
+        naam,
+        href: href.to_owned(),
         toon: "let-op",
     })
 }

@@ -12,6 +12,8 @@ pub mod tekening;
 
 use poort::{Handeling, Recht};
 
+pub use kaart::gremiumtabs;
+
 use crate::app::Wegen;
 
 /// The routes of bodies.

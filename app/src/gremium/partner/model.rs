@@ -1,0 +1,58 @@
+// SPDX-License-Identifier: EUPL-1.2
+//! A partner and its contacts.
+
+use jiff::civil::Date;
+use kernel::{OrganisatieId, Organisatiesoort, PartnerId, PartnercontactId};
+
+/// An entry of the list.
+#[derive(Debug, Clone)]
+pub struct Partner {
+    /// Its id.
+    pub id: PartnerId,
+    /// Who keeps the entry, and its name.
+    pub houder: (OrganisatieId, String),
+    /// The organisation, when it takes part itself.
+    pub organisatie: Option<OrganisatieId>,
+    /// What kind.
+    pub soort: Organisatiesoort,
+    /// Its name.
+    pub naam: String,
+    /// What it does.
+    pub taak: String,
+    /// Rises with every change.
+    pub versie: i64,
+    /// Codes of its themes.
+    pub themas: Vec<String>,
+    /// The municipalities for which it works.
+    pub gemeenten: Vec<(OrganisatieId, String)>,
+    /// Whom to call.
+    pub contacten: Vec<Contact>,
+}
+
+/// Whom to call.
+#[derive(Debug, Clone)]
+pub struct Contact {
+    /// Its id.
+    pub id: PartnercontactId,
+    /// The functie at work.
+    pub functie: String,
+    /// Who it is.
+    pub naam: Option<String>,
+    /// Telephone at work.
+    pub telefoon: Option<String>,
+    /// E-mail at work.
+    pub email: Option<String>,
+    /// Only for this theme; none: for all.
+    pub thema: Option<String>,
+    /// When somebody last said that it is right.
+    pub bevestigd_op: Date,
+    /// Name of who said so.
+    pub bevestigd_door: String,
+}
+
+impl Partner {
+    /// Whether an organisation keeps the entry: who made it, and the partner itself.
+    pub fn houdt_bij(&self, organisatie: OrganisatieId) -> bool {
+        self.houder.0 == organisatie || self.organisatie == Some(organisatie)
+    }
+}
