@@ -18,6 +18,7 @@ use crate::app::App;
 use crate::demo::DemoFout;
 use crate::demo::bewaring::Bewaarwerk;
 use crate::demo::bezetting::Bezetting;
+use crate::demo::gremia::{Gremiumboek, Gremiumwerk};
 use crate::demo::levensloop::{Stapje, Zet};
 use crate::demo::maker::Maker;
 use crate::demo::overleggen::{Tafelwerk, Wachtpunt};
@@ -44,6 +45,8 @@ pub(super) enum Gebeuren {
     Magditvraag(usize),
     /// The jurist answers, with an article and a reason.
     Magditantwoord(MagditvraagId, &'static str, &'static str),
+    /// Something about bodies, partners and cooperation.
+    Gremium(Gremiumwerk),
     /// Something about keeping and destroying.
     Bewaring(Bewaarwerk),
     /// The action that followed from an item is done by its owner.
@@ -66,6 +69,8 @@ pub(super) struct Verloop<'a> {
     pub(super) tafels: &'a [Demotafel],
     /// What was proposed at a table and waits for a meeting.
     pub(super) wachtpunten: HashMap<usize, Vec<Wachtpunt>>,
+    /// Bodies and partners that were made.
+    pub(super) gremiumboek: Gremiumboek,
     /// Today: nothing happens after it.
     pub(super) vandaag: Tijdstip,
     wachtrij: BinaryHeap<Reverse<(Tijdstip, usize)>>,
@@ -88,6 +93,7 @@ impl<'a> Verloop<'a> {
             bezetting,
             tafels,
             wachtpunten: HashMap::new(),
+            gremiumboek: Gremiumboek::default(),
             vandaag,
             wachtrij: BinaryHeap::new(),
             gebeuren: HashMap::new(),
@@ -121,6 +127,7 @@ impl<'a> Verloop<'a> {
                 // It was destroyed on its day: nothing more happens to it.
                 Some(Gebeuren::Stap(..) | Gebeuren::Antwoord(_)) => {}
                 Some(Gebeuren::Tafel(nummer, werk)) => self.tafelwerk(op, nummer, werk).await?,
+                Some(Gebeuren::Gremium(werk)) => self.gremiumwerk(op, werk).await?,
                 Some(Gebeuren::Bewaring(werk)) => self.bewaarwerk(op, werk).await?,
                 Some(Gebeuren::Actie(van, eigenaar)) => self.rond_actie_af(op, van, eigenaar).await?,
                 Some(Gebeuren::Magditregel) => self.stel_regel_vast(op).await?,

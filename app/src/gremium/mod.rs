@@ -8,17 +8,18 @@
 //!
 //! Deliberately absent: sharing, and the agenda of a body: what it decides on one item is on the path of that item.
 mod api;
-mod besluitpad;
+pub mod besluitpad;
 mod errors;
 mod events;
-mod gremia;
-mod partner;
-mod samenwerking;
+pub mod gremia;
+pub mod partner;
+pub mod samenwerking;
 
 use std::fmt::Display;
 
 use db::{Result, Tx};
 use kernel::{Tijdstip, plus_maanden};
+use poort::{Handeling, Situatie};
 use web::{Form, Optie, Page, Weigering};
 
 use crate::app::Wegen;
@@ -55,6 +56,16 @@ pub async fn ruim_op(tx: &mut Tx, nu: Tijdstip) -> Result<()> {
 /// The choices of a closed list, in the words of the reader.
 fn codeopties<T: Display>(p: &Page, soort: &str, codes: impl IntoIterator<Item = T>) -> Vec<Optie> {
     codes.into_iter().map(|c| Optie::nieuw(c.to_string(), p.t(&format!("{soort}-{c}")))).collect()
+}
+
+/// Refuses a functie that may not make such a record for its own organisation.
+fn eis_eigen(
+    context: &Context<'_>,
+    handeling: Handeling,
+    waarom: &'static str,
+) -> std::result::Result<(), Weigering> {
+    let mag = context.matrix.mag(context.actor.soort, handeling, Situatie::EIGEN);
+    if mag { Ok(()) } else { Err(Weigering::geen_recht(waarom)) }
 }
 
 /// Of a request; short, because every handler asks it.

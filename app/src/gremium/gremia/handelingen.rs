@@ -7,6 +7,7 @@ use poort::{Handeling, Relatie, Situatie};
 use spoor::leg_vast;
 use web::Weigering;
 
+use crate::gremium::eis_eigen;
 use crate::gremium::errors::GremiumFout;
 use crate::gremium::events::{
     GremiumGesloten, GremiumGewijzigd, GremiumIngericht, PortefeuilleGezet, PortefeuilleOpgeheven,
@@ -55,6 +56,7 @@ pub async fn inrichten(
     context: &Context<'_>,
     velden: &Gremiumvelden,
 ) -> Result<GremiumId, Reject> {
+    eis_eigen(context, Handeling::GremiumBeheren, "gremium-geen-recht-waarom")?;
     let gremium = store::voeg_toe(tx, context.actor.organisatie, velden, context.nu).await?;
     leg_vast(tx, context.bron(), &GremiumIngericht { gremium, soort: velden.soort.code() }).await?;
     Ok(gremium)

@@ -7,6 +7,7 @@ use poort::{Handeling, Relatie, Situatie};
 use spoor::leg_vast;
 use web::Weigering;
 
+use crate::gremium::eis_eigen;
 use crate::gremium::events::{
     ContactBevestigd, ContactToegevoegd, ContactVerwijderd, PartnerGewijzigd, PartnerToegevoegd,
 };
@@ -64,6 +65,7 @@ fn nog_zo(gelukt: bool) -> Result<(), Reject> {
 
 /// Adds a partner.
 pub async fn voeg_toe(tx: &mut Tx, context: &Context<'_>, v: &Partnervelden) -> Result<PartnerId, Reject> {
+    eis_eigen(context, Handeling::PartnerBeheren, "partner-geen-recht-waarom")?;
     let partner = store::voeg_toe(tx, context.actor.organisatie, v, context.nu).await?;
     leg_vast(tx, context.bron(), &PartnerToegevoegd { partner, soort: v.soort.code() }).await?;
     Ok(partner)

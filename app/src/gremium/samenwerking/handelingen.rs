@@ -7,6 +7,7 @@ use poort::{Handeling, Relatie, Situatie};
 use spoor::leg_vast;
 use web::Weigering;
 
+use crate::gremium::eis_eigen;
 use crate::gremium::errors::GremiumFout;
 use crate::gremium::events::{
     AdviesGegeven, AdviesGevraagd, SamenwerkingBegonnen, SignaalGeweigerd, WerkafspraakGemaakt,
@@ -69,6 +70,7 @@ pub async fn begin(
     context: &Context<'_>,
     nieuw: &NieuweSamenwerking,
 ) -> Result<SamenwerkingId, Reject> {
+    eis_eigen(context, Handeling::SamenwerkingBeheren, "gremium-geen-recht-waarom")?;
     let samenwerking = store::voeg_toe(tx, context.actor, nieuw, context.nu).await?;
     let basis = nieuw.vorm.basis();
     let gebeurtenis = SamenwerkingBegonnen {
