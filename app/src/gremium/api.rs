@@ -4,7 +4,7 @@
 
 use std::sync::LazyLock;
 
-use kernel::{GremiumId, Organisatiesoort, PartnerId, SamenwerkingId};
+use kernel::{GremiumId, Organisatiesoort, PartnerId, SamenwerkingId, SignaalId};
 use poort::{Handeling, Recht};
 use web::Id;
 
@@ -28,8 +28,8 @@ static ZETEL: LazyLock<Shape<Zetel>> = LazyLock::new(|| {
             z.regio.as_ref().map(|(id, _)| id.to_string())
         })
         .field("mandaat", soort::tekst(), "Namens wie, en hoe ver.", |z| z.mandaat.clone())
-        .field("van", soort::datum(), "De eerste dag.", |z| z.van.to_string())
-        .maybe("tot", soort::datum(), "De laatste dag.", |z| z.tot.map(|d| d.to_string()))
+        .field("begindatum", soort::datum(), "De eerste dag.", |z| z.van.to_string())
+        .maybe("einddatum", soort::datum(), "De laatste dag.", |z| z.tot.map(|d| d.to_string()))
 });
 
 static PORTEFEUILLE: LazyLock<Shape<Portefeuille>> = LazyLock::new(|| {
@@ -50,9 +50,9 @@ static GREMIUM: LazyLock<Shape<Gremium>> = LazyLock::new(|| {
         .field("regio", soort::id(), "Voor welke regio.", |g| g.regio.0.to_string())
         .field("houder", soort::id(), "Welke organisatie het bijhoudt.", |g| g.houder.0.to_string())
         .field("keerPerJaar", soort::getal(), "Hoe vaak het vergadert.", |g| g.keer_per_jaar)
-        .field("van", soort::datum(), "De eerste dag.", |g| g.van.to_string())
-        .maybe("tot", soort::datum(), "De laatste dag.", |g| g.tot.map(|d| d.to_string()))
-        .maybe("geslotenOp", soort::datum(), "Wanneer het sloot.", |g| {
+        .field("begindatum", soort::datum(), "De eerste dag.", |g| g.van.to_string())
+        .maybe("einddatum", soort::datum(), "De laatste dag.", |g| g.tot.map(|d| d.to_string()))
+        .maybe("sluitingsdatum", soort::datum(), "Wanneer het sloot.", |g| {
             g.sluiting.as_ref().map(|s| s.op.to_string())
         })
         .list("zetels", &ZETEL, |g| &g.zetels)
@@ -67,7 +67,7 @@ static CONTACT: LazyLock<Shape<Contact>> = LazyLock::new(|| {
         .maybe("telefoon", soort::tekst(), "Telefoon van het werk.", |c| c.telefoon.clone())
         .maybe("email", soort::tekst(), "E-mail van het werk.", |c| c.email.clone())
         .maybe("thema", soort::tekst(), "Alleen voor dit thema.", |c| c.thema.clone())
-        .field("bevestigdOp", soort::datum(), "Wanneer het contact is bevestigd.", |c| {
+        .field("bevestigingsdatum", soort::datum(), "Wanneer het contact is bevestigd.", |c| {
             c.bevestigd_op.to_string()
         })
 });
@@ -133,7 +133,8 @@ pub fn operations() -> Operations {
                     "Een samenwerking deelt zelf niets. Dit antwoordt altijd met een weigering die zegt waarom, en waar het wel kan.",
                 ],
                 Body::new("SignaalInbreng", "Wat u wilde inbrengen. Het wordt niet gelezen en niet bewaard.")
-                    .optional("signaal", soort::id(), "Het signaal."),
+                    .required("signaal", soort::id(), "Het signaal.")
+                    .example(serde_json::json!({ "signaal": "0000000000001" })),
             ),
             signaal,
         )
@@ -165,7 +166,9 @@ async fn een_partner(ik: Ik, Id(id): Id<PartnerId>) -> Antwoord {
     Ok(json(&PARTNER.json(&p)))
 }
 
-async fn signaal(ik: Ik, Id(id): Id<SamenwerkingId>, command: Command) -> Antwoord {
+async fn signaal(ik: Ik, Id(id): Id<SamenwerkingId>, mut command: Command) -> Antwoord {
+    // Which one it is, is not looked at: the answer is the same for what exists and what does not.
+    command.read(|f| f.keuze::<SignaalId>("signaal").map(drop))?;
     let mut tx = command.begin(&ik.app).await?;
     let fout = samenwerking::handelingen::weiger_signaal(&mut tx, &context(&ik), id).await?;
     tx.commit().await?;
