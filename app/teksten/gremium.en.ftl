@@ -95,6 +95,7 @@ portefeuille-opheffen = Remove
 portefeuille-zonder-houder = No holder
 voeding-zetten = Draw a line
 voeding-opheffen = Remove
+product-zet-op = Set to { $stand }
 product-toevoegen = Add a product
 product-onder = Version { $versie } · for { $gebruikers }
 productstand-concept = Draft

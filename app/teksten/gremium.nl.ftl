@@ -95,6 +95,7 @@ portefeuille-opheffen = Opheffen
 portefeuille-zonder-houder = Geen houder
 voeding-zetten = Lijn leggen
 voeding-opheffen = Opheffen
+product-zet-op = Zet op { $stand }
 product-toevoegen = Product toevoegen
 product-onder = Versie { $versie } · voor { $gebruikers }
 productstand-concept = Concept

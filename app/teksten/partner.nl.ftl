@@ -60,6 +60,7 @@ bestuurspunten-geen = Er zijn nog geen punten.
 bestuurspunt-titel = Bestuurspunt
 bestuurspunt-nieuw = Punt indienen
 bestuurspunt-nieuw-uitleg = Een punt gaat over beleid of samenwerking. Er staat niets in over een signaal of een persoon.
+bestuurspunt-vraag = De vraag
 bestuurspunt-indienen = Indienen
 bestuurspunt-onder = Ingediend door { $organisatie } op { $datum }
 bestuurspunt-ligt-bij = Ligt nu bij { $gremium }

@@ -170,9 +170,9 @@ test("what a contact asks of its owner, a closed cooperation, and one with files
   assert.match(await visit.words(), /geëindigd/);
   await visit.follow("Samenvatting");
   await visit.passed("samenwerking-samenvatting");
-  const oover = await r.as("oover.valkenburg");
-  await oover.goto("/samenwerkingen");
-  await oover.follow("Panden aan de rand");
-  assert.match(await oover.words(), /Casussen op de tafel[\s\S]*Infoplein/);
-  await oover.passed("samenwerking-dossiers");
+  const regie = await r.as("regisseur.heuvelland");
+  await regie.goto("/samenwerkingen");
+  await regie.follow("Panden aan de rand");
+  assert.match(await regie.words(), /Casussen op de tafel[\s\S]*Wie leidt: Gemeente[\s\S]*Infopleinen: RIEC Limburg/);
+  await regie.passed("samenwerking-dossiers");
 });

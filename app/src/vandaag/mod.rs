@@ -77,8 +77,7 @@ async fn vandaag(ik: Ik) -> Antwoord {
     let maatregelen = netwerk::open_dpiamaatregelen(&mut c, matrix, actor, KORT).await?;
     let vragen = magdit::wacht_op_jurist(&mut c, matrix, actor, GRENS).await?;
     let vernietiging = tel_vernietiging(&mut c, &ik, &p).await?;
-    let contacten = gremium::te_bevestigen(&mut c, matrix, actor, ik.nu, GRENS).await?;
-    let punten = gremium::wacht_op_gremium(&mut c, matrix, actor, ik.nu, GRENS).await?;
+    let gremia = tel_gremia(&mut c, &ik, &p).await?;
     drop(c);
     tellers.extend(teller(vragen, p.t("vandaag-mag-dit"), "/mag-dit/wachtrij"));
     if voorstellen > 0 {
@@ -91,8 +90,7 @@ async fn vandaag(ik: Ik) -> Antwoord {
         });
     }
     tellers.extend(vernietiging);
-    tellers.extend(teller(contacten, p.t("vandaag-contacten"), "/partners?bevestigen=ja"));
-    tellers.extend(teller(punten, p.t("vandaag-bestuurspunten"), "/bestuurspunten"));
+    tellers.extend(gremia);
     if let Some(teller) = teller_te_laat(&antwoorden, &p) {
         tellers.insert(0, teller);
     }
@@ -239,6 +237,16 @@ async fn open_antwoorden(c: &mut Conn, ik: &Ik) -> Result<Vec<(Wachtend, String,
             (r, naam, te_laat)
         })
         .collect())
+}
+
+/// Contacts that should be confirmed, and items that wait for a body, of who keeps them.
+async fn tel_gremia(c: &mut Conn, ik: &Ik, p: &Page) -> Result<Vec<Teller>, Reject> {
+    let (matrix, actor) = (&ik.app.matrix, &ik.actor);
+    let contacten = gremium::te_bevestigen(c, matrix, actor, ik.nu, GRENS).await?;
+    let punten = gremium::wacht_op_gremium(c, matrix, actor, ik.nu, GRENS).await?;
+    let contacten = teller(contacten, p.t("vandaag-contacten"), "/partners?bevestigen=ja");
+    let punten = teller(punten, p.t("vandaag-bestuurspunten"), "/bestuurspunten");
+    Ok(contacten.into_iter().chain(punten).collect())
 }
 
 /// What waits, when anything does.

@@ -351,7 +351,7 @@ testkit::beide!(STAPPEN;
         let vreemde_tafel = wereld.tafel(vreemd, &[Org::Gul, Org::Rie]).await;
         let blad = oover.get(&pad).await;
         heel(&blad);
-        for woord in ["Helpt jongeren.", "Drugs", "Accountmanager", "0880000123", &format!("/afspraken/{samen}"), &format!("/tafels/{tafel}")] {
+        for woord in ["Helpt jongeren.", "Drugs", "Accountmanager", "088 000 01 23", &format!("/afspraken/{samen}"), &format!("/tafels/{tafel}")] {
             assert!(blad.tekst.contains(woord), "{woord} not in {}", blad.tekst);
         }
         for geheim in [vreemd.to_string(), vreemde_tafel.to_string()] {

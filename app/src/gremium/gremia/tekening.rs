@@ -16,7 +16,7 @@ pub const VAK_HOOG: i64 = 66;
 const TUSSEN_BREED: i64 = 26;
 const TUSSEN_HOOG: i64 = 62;
 const RAND: i64 = 10;
-const LETTERS_PER_REGEL: usize = 24;
+const LETTERS_PER_REGEL: usize = 21;
 const REGELS: usize = 3;
 const REGEL_HOOG: i64 = 17;
 
@@ -25,8 +25,6 @@ const REGEL_HOOG: i64 = 17;
 pub struct Vak {
     /// Which body.
     pub id: GremiumId,
-    /// Its name in full.
-    pub naam: String,
     /// Left.
     pub x: i64,
     /// Top.
@@ -62,28 +60,29 @@ impl Tekening {
     }
 }
 
-/// How far each body is from what only feeds: the longest way, circles cut.
+/// How far each body is from what feeds no other: the longest way, circles cut. So most lines go up one row.
 fn lagen(ids: &[GremiumId], voedingen: &[Voeding]) -> BTreeMap<GremiumId, usize> {
-    fn laag(
+    fn diepte(
         id: GremiumId,
         voedingen: &[Voeding],
         op_weg: &mut BTreeSet<GremiumId>,
         bekend: &mut BTreeMap<GremiumId, usize>,
     ) -> usize {
-        if let Some(laag) = bekend.get(&id) {
-            return *laag;
+        if let Some(diepte) = bekend.get(&id) {
+            return *diepte;
         }
         op_weg.insert(id);
-        let onder: Vec<GremiumId> =
-            voedingen.iter().filter(|v| v.naar == id && !op_weg.contains(&v.van)).map(|v| v.van).collect();
-        let hoogte = onder.into_iter().map(|van| laag(van, voedingen, op_weg, bekend) + 1).max().unwrap_or(0);
+        let boven: Vec<GremiumId> =
+            voedingen.iter().filter(|v| v.van == id && !op_weg.contains(&v.naar)).map(|v| v.naar).collect();
+        let gevonden =
+            boven.into_iter().map(|naar| diepte(naar, voedingen, op_weg, bekend) + 1).max().unwrap_or(0);
         op_weg.remove(&id);
-        bekend.insert(id, hoogte);
-        hoogte
+        bekend.insert(id, gevonden);
+        gevonden
     }
     let mut bekend = BTreeMap::new();
     for id in ids {
-        laag(*id, voedingen, &mut BTreeSet::new(), &mut bekend);
+        diepte(*id, voedingen, &mut BTreeSet::new(), &mut bekend);
     }
     bekend
 }
@@ -114,7 +113,7 @@ fn vak(id: GremiumId, naam: &str, x: i64, y: i64) -> Vak {
     let aantal = i64::try_from(regels.len()).unwrap_or(1);
     let eerste = y + (VAK_HOOG - (aantal - 1) * REGEL_HOOG) / 2 + 5;
     let regels = regels.into_iter().zip(0..).map(|(regel, n)| (eerste + n * REGEL_HOOG, regel)).collect();
-    Vak { id, naam: naam.to_owned(), x, y, regels }
+    Vak { id, x, y, regels }
 }
 
 /// Draws the bodies that feed or are fed. Names of others are in the list beneath.
@@ -122,9 +121,8 @@ pub fn teken(namen: &[(GremiumId, &str)], voedingen: &[Voeding]) -> Tekening {
     let verbonden: BTreeSet<GremiumId> = voedingen.iter().flat_map(|v| [v.van, v.naar]).collect();
     let ids: Vec<GremiumId> = namen.iter().map(|(id, _)| *id).filter(|id| verbonden.contains(id)).collect();
     let laag_van = lagen(&ids, voedingen);
-    let Some(hoogste) = laag_van.values().copied().max() else { return Tekening::default() };
-    let mut rijen: Vec<Vec<GremiumId>> = (0..=hoogste)
-        .rev()
+    let Some(diepste) = laag_van.values().copied().max() else { return Tekening::default() };
+    let mut rijen: Vec<Vec<GremiumId>> = (0..=diepste)
         .map(|laag| ids.iter().copied().filter(|id| laag_van.get(id) == Some(&laag)).collect())
         .collect();
     orden(&mut rijen, voedingen);

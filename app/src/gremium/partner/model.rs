@@ -50,6 +50,18 @@ pub struct Contact {
     pub bevestigd_door: String,
 }
 
+impl Contact {
+    /// The telephone number as people read it: a Dutch one of ten digits in groups.
+    pub fn leesbaar(&self) -> Option<String> {
+        let nummer = self.telefoon.as_deref()?;
+        let cijfers =
+            nummer.len() == 10 && nummer.starts_with('0') && nummer.bytes().all(|b| b.is_ascii_digit());
+        let groepen = [nummer.get(..3), nummer.get(3..6), nummer.get(6..8), nummer.get(8..)];
+        let gegroepeerd = || groepen.into_iter().flatten().collect::<Vec<_>>().join(" ");
+        Some(if cijfers { gegroepeerd() } else { nummer.to_owned() })
+    }
+}
+
 impl Partner {
     /// Whether an organisation keeps the entry: who made it, and the partner itself.
     pub fn houdt_bij(&self, organisatie: OrganisatieId) -> bool {

@@ -91,6 +91,9 @@ pub async fn lijst(ik: Ik, Vraag(f): Vraag) -> Antwoord {
     })
 }
 
+/// A partner with whom to call there.
+type Belregel = (Partner, Vec<Contact>);
+
 #[derive(Template)]
 #[template(path = "gremium/bellen.html")]
 struct Belpagina {
@@ -101,7 +104,7 @@ struct Belpagina {
     gemeente: Option<Organisatie>,
     themas: Vec<Optie>,
     /// The theme that is asked for, in words, with whom to call.
-    gevonden: Option<(String, Vec<(Partner, Vec<Contact>)>)>,
+    gevonden: Option<(String, Vec<Belregel>)>,
     vandaag: Date,
 }
 
