@@ -531,7 +531,7 @@ testkit::beide!(STAPPEN;
         for wie in [&oover, &buur] {
             let blad = wie.get(&pad).await;
             heel(&blad);
-            let casus = blad.tekst.split_once("Pand op de grens").unwrap().1.split_once("</li>").unwrap().0;
+            let casus = blad.tekst.split_once("Pand op de grens").unwrap().1.split_once("</section>").unwrap().0;
             assert!(casus.contains("Wie leidt: Gemeente Valkenburg"), "{casus}");
             assert!(casus.contains("RIEC Limburg") && casus.contains("Politie Basisteam Heuvelland"), "{casus}");
         }
