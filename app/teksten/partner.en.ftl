@@ -61,6 +61,7 @@ bestuurspunt-titel = Item for a body
 bestuurspunt-nieuw = Submit an item
 bestuurspunt-nieuw-uitleg = An item is about policy or cooperation. It holds nothing about a signal or a person.
 bestuurspunt-vraag = The question
+bestuurspunt-ander-gremium = a body outside your region
 bestuurspunt-indienen = Submit
 bestuurspunt-onder = Submitted by { $organisatie } on { $datum }
 bestuurspunt-ligt-bij = Now with { $gremium }

@@ -61,6 +61,7 @@ bestuurspunt-titel = Bestuurspunt
 bestuurspunt-nieuw = Punt indienen
 bestuurspunt-nieuw-uitleg = Een punt gaat over beleid of samenwerking. Er staat niets in over een signaal of een persoon.
 bestuurspunt-vraag = De vraag
+bestuurspunt-ander-gremium = een gremium buiten uw regio
 bestuurspunt-indienen = Indienen
 bestuurspunt-onder = Ingediend door { $organisatie } op { $datum }
 bestuurspunt-ligt-bij = Ligt nu bij { $gremium }

@@ -321,6 +321,14 @@ testkit::beide!(STAPPEN;
         // Where one's own item is, one may know, also in a body that one does not know.
         let ver = buur.get(&punt).await;
         assert!(ver.tekst.contains("Ligt nu bij RVO") && !ver.tekst.contains(&rvo) && ver.tekst.contains("De kosten zijn nul."));
+        // Who sits in a body on the path sees the item, and no name of a body that it does not know.
+        zetel(&netwerk, &wg, Org::Pol, "Teamchef", &[]).await;
+        let politie = wereld.persoon(Org::Pol, Functiesoort::Partner).await;
+        for pad in [punt.as_str(), "/bestuurspunten"] {
+            let gezien = politie.get(pad).await;
+            heel(&gezien);
+            assert!(gezien.tekst.contains("Eén lijst") && !gezien.tekst.contains("RVO") && !gezien.tekst.contains("Expertteam"), "{pad}");
+        }
         gelukt(&netwerk.post(&behandeling, &stap("besloten", "", "5")).await);
         assert_eq!(netwerk.post(&behandeling, &stap("besloten", "", "6")).await.status, StatusCode::CONFLICT);
         assert!(buur.get(&punt).await.tekst.contains("Behandeld op 21 november 2026: besloten"));

@@ -3,13 +3,13 @@
 
 use askama::Template;
 use db::Tx;
-use kernel::{BestuurspuntId, GremiumId};
+use kernel::{BestuurspuntId, GremiumId, OrganisatieId};
 use poort::Handeling;
 use web::{Form, FoutCode, Id, NavItem, Optie, Page, Vraag, Weigering};
 
 use crate::gremium::besluitpad::formulier::{Behandeling, NieuwBestuurspunt, lees_aanvulling};
 use crate::gremium::besluitpad::handelingen::{self, behandelbaar, laad, volgende};
-use crate::gremium::besluitpad::model::{Bestuurspunt, Padstand, Uitslag};
+use crate::gremium::besluitpad::model::{Bestuurspunt, Padstand, Padstap, Uitslag};
 use crate::gremium::besluitpad::rules::verder;
 use crate::gremium::besluitpad::store;
 use crate::gremium::errors::GremiumFout;
@@ -28,6 +28,7 @@ struct Lijstpagina {
     tabs: Vec<NavItem>,
     groepen: Vec<(&'static str, Vec<Bestuurspunt>)>,
     mag_indienen: bool,
+    wie: OrganisatieId,
 }
 
 const fn toon(stand: Padstand) -> &'static str {
@@ -41,7 +42,12 @@ const fn toon(stand: Padstand) -> &'static str {
 
 impl Lijstpagina {
     fn onder(&self, punt: &Bestuurspunt) -> String {
-        let waar = punt.nu_bij().map(|s| self.p.tm("bestuurspunt-ligt-bij", &[("gremium", &s.gremium.1)]));
+        // Of the path of another one knows the own bodies only; the page of the item says which those are.
+        let mijn = punt.indiener.0 == self.wie || punt.nu_bij().is_some_and(|s| s.houder == self.wie);
+        let waar = punt
+            .nu_bij()
+            .filter(|_| mijn)
+            .map(|s| self.p.tm("bestuurspunt-ligt-bij", &[("gremium", &s.gremium.1)]));
         let datum = self.p.datum(punt.op);
         [Some(punt.indiener.1.clone()), Some(datum), waar]
             .into_iter()
@@ -80,6 +86,7 @@ pub async fn lijst(ik: Ik) -> Antwoord {
         tabs: gremiumtabs(&p, 4),
         groepen,
         mag_indienen: ik.app.matrix.mag_ooit(ik.actor.soort, Handeling::BestuurspuntIndienen),
+        wie,
         p,
     })
 }
@@ -145,6 +152,8 @@ struct Puntpagina {
     uitslagen: Vec<Optie>,
     mag_behandelen: bool,
     mag_aanvullen: bool,
+    /// Who submitted it may know every body on its path; another reader those that he or she knows anyway.
+    eigen: bool,
 }
 
 impl Puntpagina {
@@ -155,6 +164,11 @@ impl Puntpagina {
 
     fn toon(&self) -> &'static str {
         toon(self.punt.stand)
+    }
+
+    fn naam(&self, stap: &Padstap) -> String {
+        let mag = self.eigen || self.bekend.contains(&stap.gremium.0);
+        if mag { stap.gremium.1.clone() } else { self.p.t("bestuurspunt-ander-gremium") }
     }
 
     fn uitslag(&self, op: &jiff::civil::Date, uitslag: &Uitslag) -> String {
@@ -192,6 +206,7 @@ async fn puntblad(ik: &Ik, mut f: Form, id: BestuurspuntId) -> Result<Puntpagina
         uitslagen: codeopties(&p, "uitslag", Uitslag::ALLE.iter().filter(kan)),
         volgende: volgend.into_iter().map(|(id, naam)| Optie::nieuw(id.to_string(), naam)).collect(),
         mag_behandelen,
+        eigen,
         mag_aanvullen: eigen && mag && punt.stand == Padstand::Teruggegeven,
         punt,
         f,
