@@ -18,6 +18,7 @@ pub mod bewaren;
 pub mod bouw;
 pub mod demo;
 pub mod dienst;
+pub mod gremium;
 pub mod instellingen;
 pub mod magdit;
 pub mod navraag;

@@ -10,6 +10,7 @@ mod bezetting;
 mod bouwstenen;
 mod gebruikers;
 mod gegevens;
+mod gremia;
 mod levensloop;
 mod magdit;
 mod maker;

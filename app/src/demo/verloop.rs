@@ -18,6 +18,7 @@ use crate::app::App;
 use crate::demo::DemoFout;
 use crate::demo::bewaring::Bewaarwerk;
 use crate::demo::bezetting::Bezetting;
+use crate::demo::gremia::{Gremiumboek, Gremiumwerk};
 use crate::demo::levensloop::{Stapje, Zet};
 use crate::demo::maker::Maker;
 use crate::demo::overleggen::{Tafelwerk, Wachtpunt};
@@ -49,6 +50,8 @@ pub(super) enum Gebeuren {
     Navraagdeelname,
     /// Somebody checks with partners.
     Navraag(usize),
+    /// Something about bodies, partners and cooperation.
+    Gremium(Gremiumwerk),
     /// Something about keeping and destroying.
     Bewaring(Bewaarwerk),
     /// Something about supervision.
@@ -73,6 +76,8 @@ pub(super) struct Verloop<'a> {
     pub(super) tafels: &'a [Demotafel],
     /// What was proposed at a table and waits for a meeting.
     pub(super) wachtpunten: HashMap<usize, Vec<Wachtpunt>>,
+    /// Bodies and partners that were made.
+    pub(super) gremiumboek: Gremiumboek,
     /// Today: nothing happens after it.
     pub(super) vandaag: Tijdstip,
     wachtrij: BinaryHeap<Reverse<(Tijdstip, usize)>>,
@@ -95,6 +100,7 @@ impl<'a> Verloop<'a> {
             bezetting,
             tafels,
             wachtpunten: HashMap::new(),
+            gremiumboek: Gremiumboek::default(),
             vandaag,
             wachtrij: BinaryHeap::new(),
             gebeuren: HashMap::new(),
@@ -128,6 +134,7 @@ impl<'a> Verloop<'a> {
                 // It was destroyed on its day: nothing more happens to it.
                 Some(Gebeuren::Stap(..) | Gebeuren::Antwoord(_)) => {}
                 Some(Gebeuren::Tafel(nummer, werk)) => self.tafelwerk(op, nummer, werk).await?,
+                Some(Gebeuren::Gremium(werk)) => self.gremiumwerk(op, werk).await?,
                 Some(Gebeuren::Bewaring(werk)) => self.bewaarwerk(op, werk).await?,
                 Some(Gebeuren::Toezicht(werk)) => self.toezichtwerk(op, werk).await?,
                 Some(Gebeuren::Actie(van, eigenaar)) => self.rond_actie_af(op, van, eigenaar).await?,

@@ -14,6 +14,7 @@ use crate::bericht::{self, Postbode};
 use crate::bewaren;
 use crate::dienst::herinneren::herinner;
 use crate::dienst::tot_stop;
+use crate::gremium;
 use crate::magdit;
 use crate::navraag;
 use crate::netwerk;
@@ -99,6 +100,7 @@ async fn ruim_op(app: &App) -> Result<(), DbError> {
     verwerkingslog::ruim_op(&mut tx, nu, maanden("verwerkingslog"), collector).await?;
     toezicht::ruim_op(&mut tx, nu, maanden("bevinding")).await?;
     poort::ruim_beslissingen_op(&mut tx, nu, maanden("beslissing")).await?;
+    gremium::ruim_op(&mut tx, nu).await?;
     tx.commit().await?;
     netwerk::ruim_op(&app.db, nu).await.map(drop)
 }

@@ -12,6 +12,7 @@ use web::Page;
 
 use crate::app::Wegen;
 use crate::bewaren;
+use crate::gremium;
 use crate::magdit;
 use crate::navraag;
 use crate::netwerk::{self, Afspraakvraag, Dpiamaatregel, Vragend};
@@ -80,8 +81,9 @@ async fn vandaag(ik: Ik) -> Antwoord {
     let vernietiging = tel_vernietiging(&mut c, &ik, &p).await?;
     let navragen = tel_navragen(&mut c, &ik, &p).await?;
     let toezicht = tel_toezicht(&mut c, &ik, &p).await?;
+    let gremia = tel_gremia(&mut c, &ik, &p).await?;
     drop(c);
-    tellers.extend(teller_jurist(vragen, &p));
+    tellers.extend(teller(vragen, p.t("vandaag-mag-dit"), "/mag-dit/wachtrij"));
     tellers.extend(navragen);
     if voorstellen > 0 {
         let naam = p.t("vandaag-voorstellen");
@@ -93,6 +95,7 @@ async fn vandaag(ik: Ik) -> Antwoord {
         });
     }
     tellers.extend(vernietiging);
+    tellers.extend(gremia);
     tellers.splice(0..0, toezicht);
     if let Some(teller) = teller_te_laat(&antwoorden, &p) {
         tellers.insert(0, teller);
@@ -270,20 +273,25 @@ async fn tel_navragen(c: &mut Conn, ik: &Ik, p: &Page) -> Result<Option<Teller>,
         return Ok(None);
     }
     let aantal = navraag::opvallend_sinds(c, ik.actor.organisatie, ik.nu.plus_dagen(-30), GRENS).await?;
-    Ok((aantal > 0).then(|| Teller {
-        aantal: if aantal >= GRENS { format!("{GRENS}+") } else { aantal.to_string() },
-        naam: p.t("vandaag-navragen-opvallend"),
-        href: "/navragen?opvallend=ja".to_owned(),
-        toon: "let-op",
-    }))
+    Ok(teller(aantal, p.t("vandaag-navragen-opvallend"), "/navragen?opvallend=ja"))
 }
 
-/// Questions that wait for the jurist who looks.
-fn teller_jurist(vragen: i64, p: &Page) -> Option<Teller> {
-    (vragen > 0).then(|| Teller {
-        aantal: if vragen >= GRENS { format!("{GRENS}+") } else { vragen.to_string() },
-        naam: p.t("vandaag-mag-dit"),
-        href: "/mag-dit/wachtrij".to_owned(),
+/// Contacts that should be confirmed, and items that wait for a body, of who keeps them.
+async fn tel_gremia(c: &mut Conn, ik: &Ik, p: &Page) -> Result<Vec<Teller>, Reject> {
+    let (matrix, actor) = (&ik.app.matrix, &ik.actor);
+    let contacten = gremium::te_bevestigen(c, matrix, actor, ik.nu, GRENS).await?;
+    let punten = gremium::wacht_op_gremium(c, matrix, actor, ik.nu, GRENS).await?;
+    let contacten = teller(contacten, p.t("vandaag-contacten"), "/partners?bevestigen=ja");
+    let punten = teller(punten, p.t("vandaag-bestuurspunten"), "/bestuurspunten");
+    Ok(contacten.into_iter().chain(punten).collect())
+}
+
+/// What waits, when anything does.
+fn teller(aantal: i64, naam: String, href: &str) -> Option<Teller> {
+    (aantal > 0).then(|| Teller {
+        aantal: if aantal >= GRENS { format!("{GRENS}+") } else { aantal.to_string() },
+        naam,
+        href: href.to_owned(),
         toon: "let-op",
     })
 }

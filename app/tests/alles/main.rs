@@ -11,6 +11,7 @@ mod bericht;
 mod bewaren;
 mod demo;
 mod dienst;
+mod gremium;
 mod invoer;
 mod logboeken;
 mod magdit;

@@ -231,6 +231,14 @@ ids!(
     BevindingId,
     RechtentoetsId,
     NoodtoegangId,
+    AdviesvraagId,
+    BestuurspuntId,
+    GremiumId,
+    GremiumproductId,
+    PartnerId,
+    PartnercontactId,
+    SamenwerkingId,
+    ZetelId,
 );
 
 macro_rules! codes {

@@ -191,6 +191,22 @@ ids!(
     RechtentoetsId,
     /// Emergency access to one signaal.
     NoodtoegangId,
+    /// A question for advice within a samenwerking.
+    AdviesvraagId,
+    /// An item that goes from body to body until one decides.
+    BestuurspuntId,
+    /// A body in which organisations steer: driehoek, stuurgroep, expertteam.
+    GremiumId,
+    /// What an expertteam makes.
+    GremiumproductId,
+    /// An entry of the list of partners.
+    PartnerId,
+    /// Whom to call at a partner.
+    PartnercontactId,
+    /// A dated group of organisations over the edges of regions.
+    SamenwerkingId,
+    /// A place in a body.
+    ZetelId,
 );
 
 #[cfg(test)]

@@ -132,6 +132,22 @@ kernel::codes! {
         NoodtoegangOpenen = "noodtoegang.openen",
         /// Judge emergency access afterwards.
         NoodtoegangBeoordelen = "noodtoegang.beoordelen",
+        /// See a body of one's own region, or in which one's organisation has a seat.
+        GremiumInzien = "gremium.inzien",
+        /// Set up and keep a body: its seats, portfolios and what it feeds into.
+        GremiumBeheren = "gremium.beheren",
+        /// Submit an item for a body, and answer its questions about it.
+        BestuurspuntIndienen = "bestuurspunt.indienen",
+        /// See the list of partners and whom to call.
+        PartnerInzien = "partner.inzien",
+        /// Keep an entry of the list of partners, and confirm its contacts.
+        PartnerBeheren = "partner.beheren",
+        /// See a temporary samenwerking of which one's organisation is a member.
+        SamenwerkingInzien = "samenwerking.inzien",
+        /// Begin and lead a temporary samenwerking.
+        SamenwerkingBeheren = "samenwerking.beheren",
+        /// Ask for advice and give it within a samenwerking.
+        AdviesGeven = "advies.geven",
     }
 }
 

@@ -32,7 +32,7 @@ pub use punten::{
 };
 pub use tafels::{
     Genodigde, Tafelregel, functiesoorten, gebruiker_van, gebruikers_met, genodigden, keur_regeling_goed,
-    maak_tafel, naam_bestaat, schrijf_regeling, start, tafels,
+    maak_tafel, naam_bestaat, schrijf_regeling, start, tafels, tafels_van,
 };
 pub use vernietigen::{Gebruik, in_gebruik, vernietig};
 pub use verstrekkingen::{Intrekbaar, Verantwoord, intrekbaar, trek_in, verantwoording, verstrekkingen_bij};
