@@ -210,8 +210,11 @@ const ZONDER: &str = "SELECT s.id, s.eigenaar_id, o.naam AS eigenaarnaam, s.numm
      s.vernietigingsgrond, s.samengevoegd_in, s.versie FROM signaal s JOIN organisatie o ON o.id = s.eigenaar_id \
      WHERE s.eigenaar_id = ";
 
+/// A row as it comes from the driver.
+type Rij = (Vec<Option<String>>, Vec<Option<i64>>);
+
 /// Every column is taken from the driver, as a list does.
-fn lees_kolommen(r: &Row) -> db::Result<(Vec<Option<String>>, Vec<Option<i64>>)> {
+fn lees_kolommen(r: &Row) -> db::Result<Rij> {
     let teksten = [
         "eigenaarnaam",
         "nummer",

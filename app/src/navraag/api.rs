@@ -76,7 +76,7 @@ fn vraag() -> Body {
         .required("noodzaak", soort::tekst_van(10, 300), "Waarom het niet met minder kan.")
         .optional("signaal", soort::id(), "Het eigen signaal waarvoor u het vraagt.")
         .example(json!({
-            "afspraak": "01hzy6vwxq1a2", "thema": "hennepteelt", "onderwerp": "adres", "straat": "Testweg",
+            "afspraak": "01hzy6vwxq1a2", "thema": "hennep", "onderwerp": "adres", "straat": "Testweg",
             "huisnummer": 9101, "gemeente": "GM0994", "doel": "Voorbereiden van een controle van het pand.",
             "noodzaak": "Zonder deze vraag doen twee partijen hetzelfde onderzoek."
         }))

@@ -85,15 +85,7 @@ async fn vandaag(ik: Ik) -> Antwoord {
     drop(c);
     tellers.extend(teller(vragen, p.t("vandaag-mag-dit"), "/mag-dit/wachtrij"));
     tellers.extend(navragen);
-    if voorstellen > 0 {
-        let naam = p.t("vandaag-voorstellen");
-        tellers.push(Teller {
-            aantal: voorstellen.to_string(),
-            naam,
-            href: "/tafels".to_owned(),
-            toon: "let-op",
-        });
-    }
+    tellers.extend(teller(voorstellen, p.t("vandaag-voorstellen"), "/tafels"));
     tellers.extend(vernietiging);
     tellers.extend(gremia);
     tellers.splice(0..0, toezicht);
