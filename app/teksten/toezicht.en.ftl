@@ -69,6 +69,7 @@ aanleiding-controle = A check of our own
 aanleiding-datalek = Possible data breach
 activiteit-signalen = Receiving, weighing and following signals
 activiteit-tafels = Discussing and giving signals
+activiteit-navraag = Asking whether somebody is known
 activiteit-vernietigen = Destroying and accounting for it
 activiteit-toezicht = Supervising
 

@@ -69,6 +69,7 @@ aanleiding-controle = Eigen controle
 aanleiding-datalek = Mogelijk datalek
 activiteit-signalen = Signalen ontvangen, wegen en volgen
 activiteit-tafels = Signalen bespreken en verstrekken
+activiteit-navraag = Navragen of iemand bekend is
 activiteit-vernietigen = Vernietigen en verantwoorden
 activiteit-toezicht = Toezicht houden
 

@@ -8,16 +8,14 @@ use kernel::NavraagId;
 use navraag::Onderwerp;
 use poort::{Handeling, Recht};
 use serde_json::json;
-use spoor::leg_vast;
 use web::{Id, Weigering};
 
 use crate::api::{Body, Command, Operation, Operations, Query, Shape, json, soort};
-use crate::navraag::events::NavraagIngezien;
 use crate::navraag::formulier::{Navraagformulier, Onderwerpsoort};
 use crate::navraag::model::{Navraag, Treffer};
 use crate::navraag::pages::zicht;
 use crate::navraag::store;
-use crate::navraag::vragen::{houd_limiet, stel};
+use crate::navraag::vragen::{houd_limiet, noteer_inzage, stel};
 use crate::overleg::Context;
 use crate::schil::{Antwoord, Ik};
 use crate::thema;
@@ -174,7 +172,7 @@ async fn lijst(ik: Ik, query: Query) -> Antwoord {
 async fn een(ik: Ik, Id(id): Id<NavraagId>) -> Antwoord {
     let gelezen = lees(&mut ik.app.db.read().await?, &ik, id).await?.ok_or_else(Weigering::niet_gevonden)?;
     let mut tx = ik.app.db.write().await?;
-    leg_vast(&mut tx, ik.bron(), &NavraagIngezien { navraag: id }).await?;
+    noteer_inzage(&mut tx, ik.bron(), &gelezen.navraag).await?;
     tx.commit().await?;
     Ok(json(&NAVRAAG.json(&gelezen)))
 }

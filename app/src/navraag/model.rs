@@ -5,6 +5,8 @@ use jiff::civil::Date;
 use kernel::{AfspraakId, FunctieId, NavraagId, OrganisatieId, SignaalId, Tijdstip};
 use navraag::{Onderwerp, Patroon};
 
+use crate::verwerkingslog::Betrokkene;
+
 /// A question to the parties of an afspraak.
 #[derive(Debug, Clone)]
 pub struct Navraag {
@@ -34,6 +36,25 @@ pub struct Navraag {
     pub patroon: Option<Patroon>,
     /// When it is destroyed.
     pub vernietigen_op: Date,
+}
+
+/// The data subject of a question; none when it is about an address.
+pub fn betrokkene(onderwerp: &Onderwerp) -> Option<Betrokkene> {
+    match onderwerp {
+        Onderwerp::Persoon(p) => Some(Betrokkene::persoon(&p.naam, Some(p.geboren))),
+        Onderwerp::Adres(_) => None,
+    }
+}
+
+/// A signaal of an asked organisation in which the subject is known.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Bekend {
+    /// Whose signaal.
+    pub organisatie: OrganisatieId,
+    /// Which.
+    pub signaal: SignaalId,
+    /// The person as recorded there; none for an address.
+    pub betrokkene: Option<Betrokkene>,
 }
 
 /// An organisation that knows it, and whom to call there.

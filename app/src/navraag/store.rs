@@ -6,8 +6,9 @@ use jiff::civil::Date;
 use kernel::{FunctieId, GebruikerId, NavraagId, OrganisatieId, SignaalId, Tijdstip};
 use navraag::{Adres, Gevraagd, Onderwerp, Persoon, kenmerken_van_persoon};
 
-use crate::navraag::model::{Navraag, NieuweDeelname, NieuweNavraag, Ontvangen, Treffer};
+use crate::navraag::model::{Bekend, Navraag, NieuweDeelname, NieuweNavraag, Ontvangen, Treffer};
 use crate::navraag::rules::{Kandidaat, telt};
+use crate::verwerkingslog::Betrokkene;
 
 /// Which organisations take part.
 pub async fn deelnemers(c: &mut Conn) -> Result<Vec<OrganisatieId>> {
@@ -77,7 +78,7 @@ pub async fn bekend(
     onderwerp: &Onderwerp,
     thema: &str,
     bevraagden: &[OrganisatieId],
-) -> Result<Vec<(OrganisatieId, SignaalId)>> {
+) -> Result<Vec<Bekend>> {
     let Some(kenmerk) = onderwerp.kenmerk() else { return Ok(vec![]) };
     let vraag = match onderwerp {
         Onderwerp::Persoon(p) => Sql::new(KANDIDAAT)
@@ -90,17 +91,21 @@ pub async fn bekend(
     let vraag = vraag.push(" AND s.thema = ").bind(thema).push(" AND s.eigenaar_id IN ");
     let mut uit = Vec::new();
     for rij in c.rows(vraag.list(bevraagden.iter().copied()).push(" ORDER BY s.eigenaar_id, s.id")).await? {
-        let zelfde = match onderwerp {
+        let (zelfde, betrokkene) = match onderwerp {
             Onderwerp::Persoon(p) => {
-                kenmerken_van_persoon(&rij.get::<String>("naam")?, p.geboren).contains(&kenmerk)
+                let naam: String = rij.get("naam")?;
+                let zelfde = kenmerken_van_persoon(&naam, p.geboren).contains(&kenmerk);
+                (zelfde, Some(Betrokkene::persoon(&naam, Some(p.geboren))))
             }
-            Onderwerp::Adres(a) => ligt_in(rij.get::<Option<String>>("gebied_code")?.as_deref(), &a.gemeente),
+            Onderwerp::Adres(a) => {
+                (ligt_in(rij.get::<Option<String>>("gebied_code")?.as_deref(), &a.gemeente), None)
+            }
         };
         if zelfde && telt(&lees_kandidaat(&rij)?) {
-            uit.push((rij.get("eigenaar_id")?, rij.get("signaal_id")?));
+            let (organisatie, signaal) = (rij.get("eigenaar_id")?, rij.get("signaal_id")?);
+            uit.push(Bekend { organisatie, signaal, betrokkene });
         }
     }
-    uit.dedup();
     Ok(uit)
 }
 
@@ -118,6 +123,11 @@ fn ligt_in(gebied: Option<&str>, gemeente: &str) -> bool {
     gebied.is_some_and(|code| {
         code == gemeente || gebied::gebied(code).is_some_and(|g| g.gemeentecode == gemeente)
     })
+}
+
+/// Lets nobody else ask for this person until the transaction ends, so that the limit holds for two windows at once.
+pub async fn vergrendel(tx: &mut Tx, gebruiker: GebruikerId) -> Result<()> {
+    tx.execute(sql!("UPDATE gebruiker SET naam = naam WHERE id = $1", gebruiker)).await.map(drop)
 }
 
 /// What this person asked since a moment.

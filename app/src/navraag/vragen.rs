@@ -12,9 +12,11 @@ use web::{Form, FoutCode, Weigering};
 
 use crate::bericht::{NieuwBericht, Ontvanger, zet_klaar};
 use crate::navraag::errors::NavraagFout;
-use crate::navraag::events::{NavraagBeantwoord, NavraagGesteld, NavraagGeweigerd, NavragenVernietigd};
+use crate::navraag::events::{
+    NavraagBeantwoord, NavraagGesteld, NavraagGeweigerd, NavraagIngezien, NavragenVernietigd,
+};
 use crate::navraag::formulier::Navraagformulier;
-use crate::navraag::model::NieuweNavraag;
+use crate::navraag::model::{Bekend, Navraag, NieuweNavraag, betrokkene};
 use crate::navraag::rules::{BEWAREN_MAANDEN, PER_DAG, bevraagden, bezwaar};
 use crate::navraag::store;
 use crate::netwerk::{self, Afspraak};
@@ -22,9 +24,14 @@ use crate::overleg::Context;
 use crate::poort::beoordeel_in;
 use crate::schil::Reject;
 use crate::signaal;
+use crate::verwerkingslog::{self, Betrokkene, Verwerking};
+
+/// Per asked organisation the own signalen in which the subject is known.
+type Antwoorden = BTreeMap<OrganisatieId, Vec<Bekend>>;
 
 /// Refuses who asked as often today as may be, and leaves that in the trail. Ask it before [`stel`].
 pub async fn houd_limiet(tx: &mut Tx, context: &Context<'_>) -> Result<Result<(), NavraagFout>, Reject> {
+    store::vergrendel(tx, context.actor.gebruiker).await?;
     if i64::try_from(vandaag(tx, context).await?.len()).is_ok_and(|n| n < PER_DAG) {
         return Ok(Ok(()));
     }
@@ -53,10 +60,9 @@ pub async fn stel(
     let deelnemers = store::deelnemers(tx).await?;
     let bevraagd = bevraagden(&afspraak, eigen, &deelnemers, context.nu);
     let bekend = store::bekend(tx, &nieuw.onderwerp, &nieuw.thema, &bevraagd).await?;
-    let mut antwoorden: BTreeMap<OrganisatieId, Vec<SignaalId>> =
-        bevraagd.into_iter().map(|o| (o, vec![])).collect();
-    for (organisatie, signaal) in bekend {
-        antwoorden.entry(organisatie).or_default().push(signaal);
+    let mut antwoorden: Antwoorden = bevraagd.into_iter().map(|o| (o, vec![])).collect();
+    for b in bekend {
+        antwoorden.entry(b.organisatie).or_default().push(b);
     }
     let treffers = i64::try_from(antwoorden.values().filter(|s| !s.is_empty()).count()).unwrap_or(i64::MAX);
     let mut vragen = vandaag(tx, context).await?;
@@ -122,16 +128,21 @@ async fn noteer(
     context: &Context<'_>,
     id: NavraagId,
     record: &NieuweNavraag<'_>,
-    antwoorden: &BTreeMap<OrganisatieId, Vec<SignaalId>>,
+    antwoorden: &Antwoorden,
 ) -> db::Result<()> {
     let mut wie: Vec<OrganisatieId> = antwoorden.keys().copied().chain([record.organisatie]).collect();
     wie.sort_unstable();
     for organisatie in wie {
-        let Some(signalen) = antwoorden.get(&organisatie) else {
+        let Some(bekend) = antwoorden.get(&organisatie) else {
             leg_vast(tx, context.bron(), &gesteld(id, record)).await?;
+            let wie: Vec<Betrokkene> = betrokkene(record.onderwerp).into_iter().collect();
+            verwerkingslog::noteer(tx, context.bron(), Verwerking::Navragen, &wie).await?;
             continue;
         };
-        store::noteer_antwoord(tx, id, organisatie, signalen).await?;
+        // A signaal may hold the same person twice.
+        let mut signalen: Vec<SignaalId> = bekend.iter().map(|b| b.signaal).collect();
+        signalen.dedup();
+        store::noteer_antwoord(tx, id, organisatie, &signalen).await?;
         let gebeurtenis = NavraagBeantwoord {
             navraag: id,
             van: record.organisatie,
@@ -139,9 +150,12 @@ async fn noteer(
             versie: record.afspraak.1,
             thema: record.thema.to_owned(),
             treffer: !signalen.is_empty(),
-            signalen: signalen.clone(),
+            signalen,
         };
-        leg_vast(tx, Bron::zonder_actor(organisatie, context.nu), &gebeurtenis).await?;
+        let bron = Bron::zonder_actor(organisatie, context.nu);
+        leg_vast(tx, bron, &gebeurtenis).await?;
+        let wie: Vec<Betrokkene> = bekend.iter().filter_map(|b| b.betrokkene.clone()).collect();
+        verwerkingslog::noteer(tx, bron, Verwerking::NavraagBeantwoorden, &wie).await?;
     }
     Ok(())
 }
@@ -216,4 +230,11 @@ pub async fn ruim_op(tx: &mut Tx, nu: Tijdstip) -> db::Result<()> {
         }
     }
     Ok(())
+}
+
+/// Leaves in the trail and in the log of processing that a question was read with its subject.
+pub async fn noteer_inzage(tx: &mut Tx, bron: Bron<'_>, n: &Navraag) -> db::Result<()> {
+    leg_vast(tx, bron, &NavraagIngezien { navraag: n.id }).await?;
+    let wie: Vec<Betrokkene> = betrokkene(&n.onderwerp).into_iter().collect();
+    verwerkingslog::noteer(tx, bron, Verwerking::NavraagLezen, &wie).await
 }

@@ -16,6 +16,8 @@ kernel::codes! {
         Signalen = "signalen",
         /// Discussing signalen at tafels and giving them to partners.
         Tafels = "tafels",
+        /// Checking with partners whether somebody is known.
+        Navraag = "navraag",
         /// Destroying and accounting for it.
         Vernietigen = "vernietigen",
         /// Supervising how personal data is used.
@@ -27,7 +29,7 @@ impl Activiteit {
     /// The version of the activity that this program carries out.
     pub const fn versie(self) -> u32 {
         match self {
-            Self::Signalen | Self::Tafels | Self::Vernietigen | Self::Toezicht => 1,
+            Self::Signalen | Self::Tafels | Self::Navraag | Self::Vernietigen | Self::Toezicht => 1,
         }
     }
 
@@ -56,6 +58,12 @@ kernel::codes! {
         Verstrekken = "verstrekken",
         /// Checking that a text names nobody.
         Namentoets = "namentoets",
+        /// Asking the parties of an afspraak whether somebody is known.
+        Navragen = "navragen",
+        /// Telling another organisation that somebody is known.
+        NavraagBeantwoorden = "navraag-beantwoorden",
+        /// Reading about whom was asked.
+        NavraagLezen = "navraag-lezen",
         /// Destroying.
         Vernietigen = "vernietigen",
         /// Looking up what was done with somebody's data.
@@ -75,6 +83,9 @@ impl Verwerking {
             Self::Terugkoppelen => "De melder laten weten dat er antwoord is",
             Self::Verstrekken => "Personen bij een signaal aan een andere organisatie verstrekken",
             Self::Namentoets => "Nagaan of een tekst een vastgelegde naam noemt",
+            Self::Navragen => "Navragen of iemand bij een andere organisatie bekend is",
+            Self::NavraagBeantwoorden => "Een andere organisatie zeggen dat iemand bekend is",
+            Self::NavraagLezen => "Lezen over wie is nagevraagd",
             Self::Vernietigen => "Een signaal met personen en melder vernietigen",
             Self::Opzoeken => "Opzoeken wat er met gegevens van een betrokkene is gedaan",
         }
@@ -87,6 +98,7 @@ impl Verwerking {
                 Activiteit::Signalen
             }
             Self::LezenOntvangen | Self::Verstrekken | Self::Namentoets => Activiteit::Tafels,
+            Self::Navragen | Self::NavraagBeantwoorden | Self::NavraagLezen => Activiteit::Navraag,
             Self::Vernietigen => Activiteit::Vernietigen,
             Self::Opzoeken => Activiteit::Toezicht,
         }

@@ -108,6 +108,16 @@ testkit::beide!(STAPPEN;
         assert!(!ontvangen.tekst.contains("Jan de Proef"), "the asked side does not hear about whom");
         assert_eq!((wereld.spoor("NavraagGesteld").await, wereld.spoor("NavraagBeantwoord").await), (2, 2));
         assert_eq!(wereld.spoor("NavraagIngezien").await, 2);
+        // One record for the processing and one for its subject, at each side under its own pseudonym; an address is nobody.
+        let regels: Vec<(String, i64, Option<String>)> = wereld.app.db.read().await.unwrap()
+            .read(sql!("SELECT naam, organisatie_id, betrokkene FROM verwerkingslog WHERE activiteit LIKE '%navraag%' AND \
+                betrokkene IS NOT NULL ORDER BY naam, id"), |r| Ok((r.get("naam")?, r.get("organisatie_id")?, r.get("betrokkene")?)))
+            .await.unwrap();
+        let namen: Vec<&str> = regels.iter().map(|(v, ..)| v.as_str()).collect();
+        assert_eq!(namen, ["Een andere organisatie zeggen dat iemand bekend is", "Lezen over wie is nagevraagd",
+            "Navragen of iemand bij een andere organisatie bekend is"], "{regels:?}");
+        assert_eq!((regels[0].1, regels[2].1), (Org::Gul.id().waarde(), Org::Val.id().waarde()));
+        assert_ne!(regels[0].2, regels[2].2);
         let spoor: Vec<String> = wereld.app.db.read().await.unwrap()
             .read(sql!("SELECT inhoud FROM spoor WHERE soort LIKE 'Navraag%'"), |r| r.get("inhoud")).await.unwrap();
         assert!(spoor.iter().all(|i| !i.contains("Proef") && !i.contains("1980") && !i.contains("Fictie")), "{spoor:?}");

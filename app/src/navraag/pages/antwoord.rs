@@ -4,13 +4,12 @@
 use askama::Template;
 use kernel::NavraagId;
 use poort::Handeling;
-use spoor::leg_vast;
 use web::{Id, Page, Weigering};
 
 use super::{lezend, onderwerp, zicht};
-use crate::navraag::events::NavraagIngezien;
 use crate::navraag::model::{Navraag, Treffer};
 use crate::navraag::store;
+use crate::navraag::vragen::noteer_inzage;
 use crate::overleg::Context;
 use crate::poort::beoordeel;
 use crate::schil::{Antwoord, Ik, pagina};
@@ -44,7 +43,7 @@ pub async fn antwoord(ik: Ik, Id(id): Id<NavraagId>) -> Antwoord {
     };
     drop(c);
     let mut tx = ik.app.db.write().await?;
-    leg_vast(&mut tx, ik.bron(), &NavraagIngezien { navraag: id }).await?;
+    noteer_inzage(&mut tx, ik.bron(), &n).await?;
     tx.commit().await?;
     let p = ik.pagina("navraag-antwoord-titel");
     pagina(&Antwoordpagina {
