@@ -11,6 +11,7 @@ use tokio::sync::watch;
 
 use crate::app::{App, Staat};
 use crate::bericht::{self, Postbode};
+use crate::betrokkene;
 use crate::bewaren;
 use crate::dienst::herinneren::herinner;
 use crate::dienst::tot_stop;
@@ -62,6 +63,7 @@ async fn ruim_op(app: &App) -> Result<(), DbError> {
     bericht::ruim_op(&mut tx, nu).await?;
     magdit::ruim_op(&mut tx, nu).await?;
     navraag::ruim_op(&mut tx, nu).await?;
+    betrokkene::ruim_op(&mut tx, nu).await?;
     tx.commit().await?;
     netwerk::ruim_op(&app.db, nu).await.map(drop)
 }

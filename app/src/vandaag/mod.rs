@@ -11,6 +11,7 @@ use poort::{Handeling, Recht, Situatie};
 use web::Page;
 
 use crate::app::Wegen;
+use crate::betrokkene;
 use crate::bewaren;
 use crate::magdit;
 use crate::navraag;
@@ -78,9 +79,11 @@ async fn vandaag(ik: Ik) -> Antwoord {
     let vragen = magdit::wacht_op_jurist(&mut c, matrix, actor, GRENS).await?;
     let vernietiging = tel_vernietiging(&mut c, &ik, &p).await?;
     let navragen = tel_navragen(&mut c, &ik, &p).await?;
+    let verzoeken = tel_verzoeken(&mut c, &ik, &p).await?;
     drop(c);
     tellers.extend(teller_jurist(vragen, &p));
     tellers.extend(navragen);
+    tellers.extend(verzoeken);
     if voorstellen > 0 {
         let naam = p.t("vandaag-voorstellen");
         tellers.push(Teller {
@@ -251,6 +254,20 @@ async fn tel_navragen(c: &mut Conn, ik: &Ik, p: &Page) -> Result<Option<Teller>,
         href: "/navragen?opvallend=ja".to_owned(),
         toon: "let-op",
     }))
+}
+
+/// Requests of data subjects: late ones loudly, those due within a week, and those to decide on.
+async fn tel_verzoeken(c: &mut Conn, ik: &Ik, p: &Page) -> Result<Vec<Teller>, Reject> {
+    let w = betrokkene::wachtend(c, &ik.app.matrix, &ik.actor, ik.nu, GRENS).await?;
+    let tellers = [
+        (w.voorbij.to_string(), "vandaag-verzoeken-voorbij", "fout"),
+        (w.dringend.saturating_sub(w.voorbij).to_string(), "vandaag-verzoeken-dringend", "let-op"),
+        (w.te_besluiten.to_string(), "vandaag-verzoeken-besluiten", "let-op"),
+    ];
+    let tellers = tellers.into_iter().filter(|(aantal, ..)| aantal != "0");
+    Ok(tellers
+        .map(|(aantal, naam, toon)| Teller { aantal, naam: p.t(naam), href: "/verzoeken".to_owned(), toon })
+        .collect())
 }
 
 /// Questions that wait for the jurist who looks.

@@ -20,6 +20,7 @@ const BELEID: &[(&str, &str)] = &[
     ("magdit.cedar", include_str!("../beleid/magdit.cedar")),
     ("bewaren.cedar", include_str!("../beleid/bewaren.cedar")),
     ("navraag.cedar", include_str!("../beleid/navraag.cedar")),
+    ("betrokkene.cedar", include_str!("../beleid/betrokkene.cedar")),
 ];
 
 /// The policies cannot be used. The program does not start with such policies.
