@@ -21,6 +21,7 @@ mod zoek;
 
 pub use acties::ruim_op;
 pub use errors::VerzoekFout;
+pub use store::vondsten;
 
 use db::{Conn, Result};
 use kernel::{Actor, Tijdstip};

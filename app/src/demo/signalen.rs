@@ -65,6 +65,7 @@ async fn leef(
     verloop.plan_overleggen();
     verloop.plan_vragen();
     verloop.plan_navragen();
+    verloop.plan_verzoeken();
     verloop.plan_bewaring()?;
     for leven in Levensloop::rij(usize::try_from(aantal).unwrap_or_default()) {
         let nieuw = kies(&mut verloop.maker, (bezetting, &tafels), leven, nu)?;
