@@ -13,8 +13,8 @@ use web::{Teksten, Toon, toon_weigering};
 
 use crate::app::{API_VERSIE, Staat, Wegen};
 use crate::{
-    api, bericht, betrokkene, bewaren, dienst, magdit, navraag, netwerk, overleg, schil, signaal, toezicht, vandaag,
-    zoeken,
+    api, bericht, betrokkene, bewaren, dienst, magdit, navraag, netwerk, overleg, schil, signaal, toezicht,
+    vandaag, zoeken,
 };
 
 /// All texts of the program: the shell's own and those of the slices.

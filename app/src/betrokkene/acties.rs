@@ -11,7 +11,8 @@ use web::Weigering;
 use crate::betrokkene::antwoord;
 use crate::betrokkene::errors::VerzoekFout;
 use crate::betrokkene::events::{
-    VerzoekBesloten, VerzoekGezocht, VerzoekOntvangen, VerzoekVerdergegaan, VerzoekenVernietigd, VerzoekvondstBeoordeeld,
+    VerzoekBesloten, VerzoekGezocht, VerzoekOntvangen, VerzoekVerdergegaan, VerzoekenVernietigd,
+    VerzoekvondstBeoordeeld,
 };
 use crate::betrokkene::model::{
     Identiteitswijze, Keuze, NieuwVerzoek, Stand, Uitkomst, Verzoek, Voorstel, Weglaatreden, Zet,
@@ -157,8 +158,7 @@ pub async fn keur_goed(tx: &mut Tx, context: &Context<'_>, v: &Verzoek) -> Resul
     }
     ga(tx, context, v, Zet::Goedkeuren).await?;
     store::besluit(tx, v.id, context.actor.functie, context.nu).await?;
-    let besloten =
-        VerzoekBesloten { verzoek: v.id, uitkomst: voorstel.uitkomst.code(), hash: hash.clone() };
+    let besloten = VerzoekBesloten { verzoek: v.id, uitkomst: voorstel.uitkomst.code(), hash: hash.clone() };
     leg_vast(tx, context.bron(), &besloten).await?;
     if voorstel.uitkomst != Uitkomst::Afgewezen {
         uitvoeren::voer_uit(tx, context, v, voorstel).await?;

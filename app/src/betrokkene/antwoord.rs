@@ -13,7 +13,7 @@ use web::{Taal, Weigering};
 
 use crate::betrokkene::bedekken::Bedekking;
 use crate::betrokkene::model::{
-    Keuze, Ontvanger, Treffer, Uitkomst, Verzoek, Verzoeksoort, Voorstel, Vondst, Vondstsoort,
+    Keuze, Ontvanger, Treffer, Verzoek, Verzoeksoort, Vondst, Vondstsoort, Voorstel,
 };
 use crate::betrokkene::zoek;
 use crate::netwerk;
@@ -95,7 +95,8 @@ pub async fn maak(
     let staf = zoek::staf(c, v.organisatie).await?;
     let eigen = netwerk::organisatie(c, v.organisatie).await?.ok_or_else(Weigering::niet_gevonden)?;
     let bedekking = Bedekking::nieuw(&v.naam, &namen, &staf, &letterlijk);
-    let toont = v.soort == Verzoeksoort::Inzage || voorstel.uitkomst != Uitkomst::Afgewezen;
+    // What is corrected, erased or restricted is not kept once more in its answer.
+    let toont = v.soort == Verzoeksoort::Inzage;
     let gegevens = treffers.iter().filter(|_| toont).map(|t| gegeven(t, &ontvangers, &bedekking));
     Ok(Antwoord {
         organisatie: eigen.naam,
@@ -112,7 +113,8 @@ pub async fn maak(
 
 fn gegeven(t: &Treffer, ontvangers: &[Ontvanger], bedekking: &Bedekking) -> Gegeven {
     // A reporter is never given to another organisation, and a question gives nothing away.
-    let gegeven = ontvangers.iter().filter(|o| t.soort == Vondstsoort::Persoon && Some(o.signaal) == t.signaal);
+    let gegeven =
+        ontvangers.iter().filter(|o| t.soort == Vondstsoort::Persoon && Some(o.signaal) == t.signaal);
     let navraag = t.soort == Vondstsoort::Navraag;
     Gegeven {
         soort: t.soort.to_string(),

@@ -10,12 +10,13 @@ use std::collections::BTreeSet;
 const WOORD: &str = "[een ander]";
 const STAF: &str = "[een medewerker]";
 /// Small words in a name are no name by themselves.
-const KLEIN: &[&str] = &["van", "von", "der", "den", "het", "ten", "ter", "aan", "bij", "uit", "voor", "zum", "the"];
+const KLEIN: &[&str] =
+    &["van", "von", "der", "den", "het", "ten", "ter", "aan", "bij", "uit", "voor", "zum", "the"];
 
 fn delen(naam: &str) -> impl Iterator<Item = String> {
-    naam.split(|c: char| !c.is_alphanumeric()).map(str::to_lowercase).filter(|d| {
-        d.chars().count() > 2 && !KLEIN.contains(&d.as_str())
-    })
+    naam.split(|c: char| !c.is_alphanumeric())
+        .map(str::to_lowercase)
+        .filter(|d| d.chars().count() > 2 && !KLEIN.contains(&d.as_str()))
 }
 
 /// The names of others and of staff, ready to be covered.
@@ -103,7 +104,10 @@ mod tests {
             ("Jan de Proef sprak met Piet van den Verzonnen.", "Jan de Proef sprak met [een ander]."),
             ("P. van den Verzonnen huurt.", "[een ander] huurt."),
             ("verzonnen, PIET en Jan", "[een ander], [een ander] en Jan"),
-            ("De bakker zag dit; Karin Bakker schreef het op.", "De bakker zag dit; [een medewerker] schreef het op."),
+            (
+                "De bakker zag dit; Karin Bakker schreef het op.",
+                "De bakker zag dit; [een medewerker] schreef het op.",
+            ),
             ("Mail: melder@voorbeeld.invalid", "Mail: [een ander]"),
             ("Niets te bedekken.", "Niets te bedekken."),
         ] {

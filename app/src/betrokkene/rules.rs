@@ -101,11 +101,7 @@ pub const fn mag_opnemen(herkomst: Herkomst) -> bool {
 }
 
 /// Whether the choice fits where the record came from.
-pub fn toets_keuze(
-    keuze: Keuze,
-    reden: Option<Weglaatreden>,
-    herkomst: Herkomst,
-) -> Result<(), VerzoekFout> {
+pub fn toets_keuze(keuze: Keuze, reden: Option<Weglaatreden>, herkomst: Herkomst) -> Result<(), VerzoekFout> {
     let past = match (keuze, reden) {
         (Keuze::Opnemen, _) => mag_opnemen(herkomst),
         (Keuze::Weglaten, Some(Weglaatreden::Politie)) => herkomst == Herkomst::Politie,

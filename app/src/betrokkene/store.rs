@@ -6,7 +6,7 @@ use jiff::civil::Date;
 use kernel::{FunctieId, OrganisatieId, SignaalId, Tijdstip, VerzoekId, VerzoekvondstId};
 
 use crate::betrokkene::model::{
-    Daad, Identiteitswijze, Keuze, NieuwVerzoek, Stand, Treffer, Verzoek, Voorstel, Vondst, Weglaatreden,
+    Daad, Identiteitswijze, Keuze, NieuwVerzoek, Stand, Treffer, Verzoek, Vondst, Voorstel, Weglaatreden,
 };
 
 /// Whose requests a user reads.
@@ -185,13 +185,7 @@ pub async fn zet_behandelaar(tx: &mut Tx, id: VerzoekId, functie: FunctieId) -> 
 }
 
 /// Extends it.
-pub async fn verleng(
-    tx: &mut Tx,
-    id: VerzoekId,
-    reden: &str,
-    uiterlijk: Date,
-    nu: Tijdstip,
-) -> Result<()> {
+pub async fn verleng(tx: &mut Tx, id: VerzoekId, reden: &str, uiterlijk: Date, nu: Tijdstip) -> Result<()> {
     let vraag = sql!(
         "UPDATE verzoek SET verlengd_op = $2, verlengingsreden = $3, uiterlijk_op = $4 WHERE id = $1",
         id,
@@ -247,8 +241,12 @@ pub async fn besluit(tx: &mut Tx, id: VerzoekId, functie: FunctieId, nu: Tijdsti
 
 /// Closes it: what stood in records before a correction goes, and the time of keeping starts.
 pub async fn sluit(tx: &mut Tx, id: VerzoekId, vernietigen_op: Date, nu: Tijdstip) -> Result<()> {
-    let vraag =
-        sql!("UPDATE verzoek SET gesloten_op = $2, vernietigen_op = $3 WHERE id = $1", id, nu, vernietigen_op);
+    let vraag = sql!(
+        "UPDATE verzoek SET gesloten_op = $2, vernietigen_op = $3 WHERE id = $1",
+        id,
+        nu,
+        vernietigen_op
+    );
     tx.execute(vraag).await?;
     let vraag = sql!(
         "UPDATE verzoekvondst SET oude_naam = NULL, oude_geboortedatum = NULL WHERE verzoek_id = $1",
@@ -347,6 +345,10 @@ pub async fn te_vernietigen(c: &mut Conn, dag: Date) -> Result<Vec<(OrganisatieI
 
 /// Destroys those of an organisation whose time has come.
 pub async fn vernietig(tx: &mut Tx, organisatie: OrganisatieId, dag: Date) -> Result<u64> {
-    tx.execute(sql!("DELETE FROM verzoek WHERE organisatie_id = $1 AND vernietigen_op <= $2", organisatie, dag))
-        .await
+    tx.execute(sql!(
+        "DELETE FROM verzoek WHERE organisatie_id = $1 AND vernietigen_op <= $2",
+        organisatie,
+        dag
+    ))
+    .await
 }

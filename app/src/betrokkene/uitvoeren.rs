@@ -10,7 +10,7 @@ use spoor::leg_vast;
 
 use crate::bericht::{NieuwBericht, Ontvanger as Aan, zet_klaar};
 use crate::betrokkene::events::{OntvangerIngelicht, VerzoekUitgevoerd};
-use crate::betrokkene::model::{Keuze, Ontvanger, Verzoek, Verzoeksoort, Voorstel, Vondst, Vondstsoort};
+use crate::betrokkene::model::{Keuze, Ontvanger, Verzoek, Verzoeksoort, Vondst, Vondstsoort, Voorstel};
 use crate::betrokkene::{store, zoek};
 use crate::netwerk;
 use crate::overleg::Context;

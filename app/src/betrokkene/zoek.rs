@@ -46,9 +46,7 @@ pub async fn zoek(c: &mut Conn, context: &Context<'_>, v: &Verzoek) -> Result<Ve
 
 /// The records of these finds as they are now. What is gone is not in it.
 pub async fn treffers(c: &mut Conn, context: &Context<'_>, vondsten: &[Vondst]) -> Result<Vec<Treffer>> {
-    let van = |soort| {
-        Welke::Deze(vondsten.iter().filter(|v| v.soort == soort).map(|v| v.record).collect())
-    };
+    let van = |soort| Welke::Deze(vondsten.iter().filter(|v| v.soort == soort).map(|v| v.record).collect());
     let mut uit = personen(c, context, &van(Vondstsoort::Persoon)).await?;
     uit.extend(melders(c, context, &van(Vondstsoort::Melder)).await?);
     uit.extend(navragen(c, context, &van(Vondstsoort::Navraag)).await?);
@@ -62,7 +60,8 @@ fn eigen(sql: Sql, context: &Context<'_>, groep: Veldgroep) -> Sql {
     filter.en(sql).push(" AND s.eigenaar_id = ").bind(context.actor.organisatie)
 }
 
-const SIGNAAL: &str = "s.id AS signaal_id, s.nummer, s.thema, s.herkomst, s.grondslag, s.wat, s.vernietigen_op";
+const SIGNAAL: &str =
+    "s.id AS signaal_id, s.nummer, s.thema, s.herkomst, s.grondslag, s.wat, s.vernietigen_op";
 
 async fn personen(c: &mut Conn, context: &Context<'_>, welke: &Welke) -> Result<Vec<Treffer>> {
     let vraag = Sql::new(
@@ -96,9 +95,11 @@ async fn personen(c: &mut Conn, context: &Context<'_>, welke: &Welke) -> Result<
 }
 
 async fn melders(c: &mut Conn, context: &Context<'_>, welke: &Welke) -> Result<Vec<Treffer>> {
-    let vraag = Sql::new("SELECT m.signaal_id AS record, m.naam, m.email, m.telefoon, s.ontvangen_op AS op, ")
-        .push(SIGNAAL)
-        .push(" FROM bereik b JOIN signaal s ON s.id = b.signaal_id JOIN melder m ON m.signaal_id = s.id WHERE ");
+    let vraag = Sql::new(
+        "SELECT m.signaal_id AS record, m.naam, m.email, m.telefoon, s.ontvangen_op AS op, ",
+    )
+    .push(SIGNAAL)
+    .push(" FROM bereik b JOIN signaal s ON s.id = b.signaal_id JOIN melder m ON m.signaal_id = s.id WHERE ");
     let vraag = eigen(vraag, context, Veldgroep::Melder)
         .push(" AND (m.naam IS NOT NULL OR m.email IS NOT NULL OR m.telefoon IS NOT NULL)");
     let vraag = match welke {

@@ -115,7 +115,8 @@ impl Verloop<'_> {
         }
         let voorstel = Voorstel {
             uitkomst: Uitkomst::Toegewezen,
-            motivering: "U vroeg welke gegevens wij over u hebben. Hieronder staat wat wij u kunnen geven.".to_owned(),
+            motivering: "U vroeg welke gegevens wij over u hebben. Hieronder staat wat wij u kunnen geven."
+                .to_owned(),
             nieuwe_naam: None,
             nieuwe_geboortedatum: None,
         };

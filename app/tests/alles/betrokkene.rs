@@ -131,7 +131,7 @@ testkit::beide!(STAPPEN;
             signaal(&wereld, Org::Val, "vrij", &[("J. de Proef", Some("1980-02-29")), ("Piet Verzonnen", None), ("Jan Proef", Some("1999-01-01"))]).await;
         doe(&wereld, vec![
             sql!("DELETE FROM melder WHERE signaal_id = $1", eigen),
-            sql!("INSERT INTO melder (signaal_id, soort, naam, email) VALUES ($1, 'bewoner', 'Mies Melder', 'mies@voorbeeld.invalid')", eigen),
+            sql!("INSERT INTO melder (signaal_id, soort, naam, email) VALUES ($1, 'inwoner', 'Mies Melder', 'mies@voorbeeld.invalid')", eigen),
         ]).await;
         geef(&wereld, eigen, &oover, kernel::Veldgroepen::ALLE).await;
         signaal(&wereld, Org::Gul, "vrij", &[("Jan de Proef", Some("1980-02-29"))]).await;
@@ -146,11 +146,11 @@ testkit::beide!(STAPPEN;
         // Not before every find is decided on.
         let velden = [("verzoekuitkomst", "toegewezen"), ("verzoekmotivering", MOTIVERING)];
         let te_vroeg = privacy.post(&format!("{pad}/voorlegging"), &velden).await;
-        assert!(te_vroeg.status == StatusCode::CONFLICT && te_vroeg.tekst.contains("VRZ-004"), "{}", te_vroeg.tekst);
+        assert!(te_vroeg.status == StatusCode::CONFLICT && te_vroeg.tekst.contains("over een vondst is nog niet beslist"), "{}", te_vroeg.tekst);
         neem_op(&wereld, &privacy, &pad).await;
         goed(&privacy, &format!("{pad}/voorlegging"), &velden).await;
         let zelf = privacy.post(&format!("{pad}/goedkeuring"), &[]).await;
-        assert!(zelf.status == StatusCode::FORBIDDEN && zelf.tekst.contains("VRZ-001"), "{}", zelf.tekst);
+        assert!(zelf.status == StatusCode::FORBIDDEN && zelf.tekst.contains("U legde dit antwoord zelf voor"), "{}", zelf.tekst);
         let jurist = wereld.persoon(Org::Val, Functiesoort::Jurist).await;
         assert!(jurist.get("/").await.tekst.contains("Antwoorden om over te besluiten"));
         let concept = jurist.get(&format!("{pad}/antwoord")).await;
@@ -198,7 +198,7 @@ testkit::beide!(STAPPEN;
         for (nummer, [fout, goed]) in [["mma", "politie"], ["politie", "mma"]].into_iter().enumerate() {
             for keuze in ["opnemen", fout] {
                 let geweigerd = kies(&ids[nummer], keuze).await;
-                assert!(geweigerd.status == StatusCode::CONFLICT && geweigerd.tekst.contains("VRZ-005"), "{keuze}");
+                assert!(geweigerd.status == StatusCode::CONFLICT && geweigerd.tekst.contains("past niet bij waar het gegeven vandaan komt"), "{keuze}");
             }
             assert_eq!(kies(&ids[nummer], "").await.status, StatusCode::BAD_REQUEST);
             assert_eq!(kies(&ids[nummer], goed).await.status, StatusCode::SEE_OTHER);

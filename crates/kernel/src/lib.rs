@@ -15,7 +15,8 @@ pub use id::{
     ActieId, AfspraakId, AgendapuntId, ApiSleutelId, BerichtId, BesluitId, BewaarplichtId, BijlageId,
     DpiamaatregelId, FunctieId, GebruikerId, InvoerId, MagditregelId, MagditvraagId, NavraagId, OngeldigeId,
     OrganisatieId, OverlegId, PersoonId, RegioId, SamenvoegingId, SignaalId, TafelId, TerugkoppelingId,
-    VernietigingsvoorstelId, VerstrekkingId, VerzoekId, VerzoekvondstId, WeegmodelId, WegingId, nieuwe_code, nieuwe_sleutel,
+    VernietigingsvoorstelId, VerstrekkingId, VerzoekId, VerzoekvondstId, WeegmodelId, WegingId, nieuwe_code,
+    nieuwe_sleutel,
 };
 pub use tijd::{Klok, Periode, Tijdstip, VasteKlok, plus_maanden, systeemklok};
 pub use veldgroepen::{Herkomst, Veldgroep, Veldgroepen};

@@ -129,6 +129,7 @@ impl Handeling {
         matches!(
             self,
             Self::SignaalInzien
+                | Self::VerzoekBehandelen
                 | Self::InhoudInzien
                 | Self::PersonenInzien
                 | Self::MelderInzien

@@ -11,8 +11,8 @@ use super::opties;
 use crate::betrokkene::acties::zicht;
 use crate::betrokkene::events::VerzoekIngezien;
 use crate::betrokkene::model::{
-    Identiteitswijze, Keuze, Ontvanger, Stand, Treffer, Uitkomst, Verzoek, Verzoeksoort, Vondst,
-    Vondstsoort, Weglaatreden,
+    Identiteitswijze, Keuze, Ontvanger, Stand, Treffer, Uitkomst, Verzoek, Verzoeksoort, Vondst, Vondstsoort,
+    Weglaatreden,
 };
 use crate::betrokkene::rules::{Klok, mag_opnemen, mag_verlengen};
 use crate::betrokkene::{store, zoek};

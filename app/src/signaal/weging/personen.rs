@@ -213,7 +213,8 @@ pub async fn volg_besluit(
 
 /// The names of all persons of the signaal, in the part of the index that only readers of persons reach.
 async fn indexeer(tx: &mut Tx, signaal: SignaalId) -> Result<()> {
-    let vraag = sql!("SELECT naam FROM persoon WHERE signaal_id = $1 AND beperkt_op IS NULL ORDER BY id", signaal);
+    let vraag =
+        sql!("SELECT naam FROM persoon WHERE signaal_id = $1 AND beperkt_op IS NULL ORDER BY id", signaal);
     let namen: Vec<String> = tx.read(vraag, |r| r.get("naam")).await?;
     zoekindex::indexeer(tx, signaal, Veldgroep::Personen, &namen.join(" ")).await
 }
