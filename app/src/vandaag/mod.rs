@@ -78,12 +78,10 @@ async fn vandaag(ik: Ik) -> Antwoord {
     let maatregelen = netwerk::open_dpiamaatregelen(&mut c, matrix, actor, KORT).await?;
     let vragen = magdit::wacht_op_jurist(&mut c, matrix, actor, GRENS).await?;
     let vernietiging = tel_vernietiging(&mut c, &ik, &p).await?;
-    let navragen = tel_navragen(&mut c, &ik, &p).await?;
-    let verzoeken = tel_verzoeken(&mut c, &ik, &p).await?;
+    let privacy = tel_privacy(&mut c, &ik, &p).await?;
     drop(c);
     tellers.extend(teller_jurist(vragen, &p));
-    tellers.extend(navragen);
-    tellers.extend(verzoeken);
+    tellers.extend(privacy);
     if voorstellen > 0 {
         let naam = p.t("vandaag-voorstellen");
         tellers.push(Teller {
@@ -240,6 +238,13 @@ async fn open_antwoorden(c: &mut Conn, ik: &Ik) -> Result<Vec<(Wachtend, String,
             (r, naam, te_laat)
         })
         .collect())
+}
+
+/// What waits for who guards the rights of data subjects.
+async fn tel_privacy(c: &mut Conn, ik: &Ik, p: &Page) -> Result<Vec<Teller>, Reject> {
+    let mut tellers = tel_verzoeken(c, ik, p).await?;
+    tellers.extend(tel_navragen(c, ik, p).await?);
+    Ok(tellers)
 }
 
 /// Unusual checks of the last month, for who supervises them.
