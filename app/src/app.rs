@@ -11,6 +11,7 @@ use poort::{Matrix, Recht};
 use web::{Routes, Teksten};
 
 use crate::instellingen::Instellingen;
+use crate::poort::Wachtrij;
 
 /// Version of the API, as its document and every answer state it.
 pub const API_VERSIE: &str = "1.0.0";
@@ -31,6 +32,8 @@ pub struct App {
     pub opslag: Arc<dyn ObjectStore>,
     /// Key of this installation, for form tokens.
     pub sleutel: [u8; 32],
+    /// Verdicts of the gate that wait to be written.
+    pub beslissingen: Arc<Wachtrij>,
 }
 
 /// The state of the router.

@@ -65,6 +65,7 @@ impl App {
             teksten: Arc::new(teksten()?),
             opslag,
             sleutel,
+            beslissingen: Arc::default(),
         }))
     }
 }

@@ -11,6 +11,7 @@ use db::Location;
 use serde::Deserialize;
 
 use crate::netwerk::Kosten;
+use crate::verwerkingslog::Collector;
 
 /// Whether a user must have a second factor.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize)]
@@ -91,6 +92,8 @@ pub struct Instellingen {
     pub smtp: Option<Smtp>,
     /// Attachments elsewhere than in the data folder.
     pub s3: Option<S3>,
+    /// Where the log of processing goes too; without it the log is in the database only.
+    pub collector: Option<Collector>,
     /// The demo region: pages say so.
     #[serde(skip)]
     pub demo: bool,
@@ -112,6 +115,7 @@ impl Default for Instellingen {
             bijlage_max: 20 * 1024 * 1024,
             smtp: None,
             s3: None,
+            collector: None,
             demo: false,
             kosten: Kosten::default(),
         }
@@ -169,7 +173,7 @@ fn zet(tabel: &mut toml::Table, sleutel: &str, tekst: &str) {
         .map(toml::Value::Integer)
         .or_else(|_| tekst.parse::<bool>().map(toml::Value::Boolean))
         .unwrap_or_else(|_| toml::Value::String(tekst.to_owned()));
-    for groep in ["smtp", "s3"] {
+    for groep in ["smtp", "s3", "collector"] {
         if let Some(veld) = sleutel.strip_prefix(groep).and_then(|s| s.strip_prefix('_')) {
             let deel = tabel.entry(groep).or_insert_with(|| toml::Value::Table(toml::Table::new()));
             if let Some(deel) = deel.as_table_mut() {
@@ -220,7 +224,13 @@ mod tests {
     fn the_example_can_be_used_and_names_every_key_with_an_explanation() {
         let i: Instellingen = toml::from_str(VOORBEELD).unwrap();
         assert!(i.smtp.is_some() && i.s3.is_some() && i.metingen.is_some());
-        let alle = [sleutels("x = 1"), sleutels("[smtp]\nx = 1"), sleutels("[s3]\nx = 1")].concat();
+        let alle = [
+            sleutels("x = 1"),
+            sleutels("[smtp]\nx = 1"),
+            sleutels("[s3]\nx = 1"),
+            sleutels("[collector]\nx = 1"),
+        ]
+        .concat();
         assert!(alle.len() > 20, "{alle:?}");
         for sleutel in alle {
             let regel = VOORBEELD

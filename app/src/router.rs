@@ -13,8 +13,8 @@ use web::{Teksten, Toon, toon_weigering};
 
 use crate::app::{API_VERSIE, Staat, Wegen};
 use crate::{
-    api, bericht, betrokkene, bewaren, dienst, magdit, navraag, netwerk, overleg, schil, signaal, toezicht,
-    vandaag, zoeken,
+    api, bericht, betrokkene, bewaren, dienst, gremium, magdit, navraag, netwerk, overleg, schil, signaal,
+    toezicht, vandaag, zoeken,
 };
 
 /// All texts of the program: the shell's own and those of the slices.
@@ -35,6 +35,8 @@ pub fn teksten() -> Result<Teksten, web::taal::TekstenFout> {
         (include_str!("../teksten/vandaag.nl.ftl"), include_str!("../teksten/vandaag.en.ftl")),
         (include_str!("../teksten/weging.nl.ftl"), include_str!("../teksten/weging.en.ftl")),
         (include_str!("../teksten/zoeken.nl.ftl"), include_str!("../teksten/zoeken.en.ftl")),
+        (include_str!("../teksten/gremium.nl.ftl"), include_str!("../teksten/gremium.en.ftl")),
+        (include_str!("../teksten/partner.nl.ftl"), include_str!("../teksten/partner.en.ftl")),
     ])
 }
 
@@ -55,6 +57,7 @@ pub fn wegen() -> Wegen {
         .merge(toezicht::wegen())
         .merge(vandaag::wegen())
         .merge(zoeken::wegen())
+        .merge(gremium::wegen())
 }
 
 /// The REST API beside the pages: every operation with its right and its documentation.
@@ -66,6 +69,7 @@ fn operations() -> api::Operations {
         .merge(overleg::operations())
         .merge(signaal::operations())
         .merge(zoeken::operations())
+        .merge(gremium::operations())
 }
 
 /// The OpenAPI document, made once.

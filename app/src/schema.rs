@@ -15,6 +15,8 @@ pub const STAPPEN: &[Migratie] = &[
     Migratie { nummer: 8, naam: "api", sql: include_str!("../migraties/0008_api.sql") },
     Migratie { nummer: 9, naam: "magdit", sql: include_str!("../migraties/0009_magdit.sql") },
     Migratie { nummer: 12, naam: "vernietiging", sql: include_str!("../migraties/0012_vernietiging.sql") },
+    Migratie { nummer: 13, naam: "gremium", sql: include_str!("../migraties/0013_gremium.sql") },
+    Migratie { nummer: 14, naam: "toezicht", sql: include_str!("../migraties/0014_toezicht.sql") },
     Migratie {
         nummer: 15,
         naam: "afspraakhandelingen",

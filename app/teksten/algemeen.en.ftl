@@ -14,6 +14,8 @@ menu-organisaties = Organisations
 menu-berichten = Messages
 menu-beheer = Administration
 menu-spoor = Audit trail
+menu-toezicht = Supervision
+menu-rechtentoetsen = Review of rights
 menu-vernietiging = Destruction
 menu-verwerkingen = Processing
 

@@ -14,6 +14,8 @@ menu-organisaties = Organisaties
 menu-berichten = Berichten
 menu-beheer = Beheer
 menu-spoor = Spoor
+menu-toezicht = Toezicht
+menu-rechtentoetsen = Toetsing van rechten
 menu-vernietiging = Vernietiging
 menu-verwerkingen = Verwerkingen
 

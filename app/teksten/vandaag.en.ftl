@@ -16,3 +16,6 @@ vandaag-signalen-nieuw = Newest signals
 vandaag-mag-dit = Questions wait for you: is this allowed?
 vandaag-te-vernietigen = Signals to destroy
 vandaag-vernietigingsvoorstel = Proposal to destroy waits for you
+vandaag-noodtoegang = emergency access to judge
+vandaag-rechtentoets = review of rights late
+vandaag-bevindingen = unusual use

@@ -16,3 +16,6 @@ vandaag-signalen-nieuw = Nieuwste signalen
 vandaag-mag-dit = Vragen wachten op u: mag dit?
 vandaag-te-vernietigen = Signalen te vernietigen
 vandaag-vernietigingsvoorstel = Vernietigingsvoorstel wacht op u
+vandaag-noodtoegang = noodtoegang te beoordelen
+vandaag-rechtentoets = toetsing van rechten te laat
+vandaag-bevindingen = ongewoon gebruik

@@ -9,6 +9,7 @@
 mod bezoek;
 mod meting;
 mod paginas;
+mod poort;
 mod proces;
 mod tabel;
 
@@ -23,7 +24,8 @@ use crate::bench::meting::Meting;
 use crate::demo;
 use crate::router::router;
 
-pub use tabel::{groei, tabel};
+pub use poort::{Poortuitslag, meet_poort, vul_land};
+pub use tabel::{groei, poorttabel, tabel};
 
 /// The municipality of the user whose pages are measured.
 const GEMEENTE: &str = "VAL";

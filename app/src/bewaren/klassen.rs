@@ -42,6 +42,8 @@ pub struct Klasse {
     pub code: String,
     naam_nl: String,
     naam_en: String,
+    /// How many months a term of its own is, where the program keeps it by this number.
+    pub maanden: Option<i64>,
     /// The tables in it.
     pub tabellen: Vec<String>,
     /// What ends it.
@@ -59,6 +61,10 @@ pub struct Klasse {
 /// One processing activity.
 #[derive(Debug, Deserialize)]
 pub struct Verwerking {
+    /// Its code: in the log of processing, and its place on the page of the register.
+    pub code: String,
+    /// Rises when the activity changes in substance.
+    pub versie: u32,
     naam_nl: String,
     naam_en: String,
     doel_nl: String,
@@ -124,6 +130,11 @@ impl Klasse {
 }
 
 impl Verwerking {
+    /// Code and version, as the log of processing names it.
+    pub fn sleutel(&self) -> String {
+        format!("{}-{}", self.code, self.versie)
+    }
+
     /// Its name.
     pub fn naam(&self, taal: Taal) -> &str {
         kies(taal, &self.naam_nl, &self.naam_en)
@@ -157,6 +168,11 @@ pub fn klassen() -> &'static [Klasse] {
     &BEWARING
         .get_or_init(|| toml::from_str(include_str!("../../data/bewaring.toml")).unwrap_or_default())
         .klasse
+}
+
+/// The term of a class that the program keeps by a number of months.
+pub fn maanden_van(code: &str) -> Option<i64> {
+    klassen().iter().find(|k| k.code == code)?.maanden
 }
 
 fn register() -> &'static Register {
@@ -204,6 +220,16 @@ mod tests {
         }
         for v in verwerkingen() {
             assert_eq!(v.bewaard().count(), v.klassen.len(), "{}: an unknown class", v.naam_nl);
+        }
+    }
+
+    #[test]
+    fn every_activity_that_is_logged_is_in_the_register_with_this_version() {
+        let register: Vec<String> = verwerkingen().iter().map(Verwerking::sleutel).collect();
+        let uniek: std::collections::BTreeSet<_> = verwerkingen().iter().map(|v| &v.code).collect();
+        assert_eq!(uniek.len(), register.len());
+        for a in crate::verwerkingslog::Activiteit::ALLE {
+            assert!(register.contains(&a.sleutel()), "{}", a.sleutel());
         }
     }
 

@@ -20,7 +20,7 @@ mod uitvoeren;
 
 pub use acties::{Context, goedkeuren, voorstellen, zet_bewaarplicht};
 pub use errors::BewaarFout;
-pub use klassen::{Klasse, Volgt, klassen};
+pub use klassen::{Klasse, Volgt, klassen, maanden_van};
 pub use model::{Beletsel, Bewaarplichtsoort, Voorstelstand};
 pub use store::NieuweBewaarplicht;
 pub use uitvoeren::{Uitvoering, voer_uit, voer_uit_in, werk_af};

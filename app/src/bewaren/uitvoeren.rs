@@ -90,7 +90,7 @@ async fn doe_regel(tx: &mut Tx, app: &App, wat: Uitvoering, regel: &Lijstregel) 
             SignaalUitgevallen { signaal, voorstel: voorstel.to_string(), reden: waarom.code() };
         leg_vast(tx, bron, &gebeurtenis).await?;
     } else {
-        let mut gebeurtenis = vernietig(tx, app, signaal).await?;
+        let mut gebeurtenis = vernietig(tx, app, signaal, bron).await?;
         gebeurtenis.voorstel = voorstel.to_string();
         gebeurtenis.grond.clone_from(&regel.kandidaat.grond);
         leg_vast(tx, bron, &gebeurtenis).await?;
@@ -99,7 +99,12 @@ async fn doe_regel(tx: &mut Tx, app: &App, wat: Uitvoering, regel: &Lijstregel) 
 }
 
 /// Every copy, those that others refer to last; files are the last of all.
-async fn vernietig(tx: &mut Tx, app: &App, signaal: SignaalId) -> Result<SignaalVernietigd, VernietigFout> {
+async fn vernietig(
+    tx: &mut Tx,
+    app: &App,
+    signaal: SignaalId,
+    bron: Bron<'_>,
+) -> Result<SignaalVernietigd, VernietigFout> {
     let mut namen = vec![signaal.to_string()];
     namen.extend(vernietiging::terugkoppelingen(tx, signaal).await?.iter().map(ToString::to_string));
     zoekindex::wis(tx, &[signaal]).await?;
@@ -107,7 +112,7 @@ async fn vernietig(tx: &mut Tx, app: &App, signaal: SignaalId) -> Result<Signaal
     namen.extend(overleg::vernietig(tx, signaal).await?);
     let berichten = bericht::vernietig(tx, &namen).await?;
     store::vernietig(tx, signaal).await?;
-    let weg = vernietiging::vernietig(tx, app.opslag.as_ref(), signaal).await?;
+    let weg = vernietiging::vernietig(tx, app.opslag.as_ref(), signaal, bron).await?;
     Ok(SignaalVernietigd {
         signaal,
         voorstel: String::new(),

@@ -7,6 +7,7 @@ use jiff::civil::Date;
 use kernel::{Functiesoort, Organisatiesoort, Veldgroep};
 use serde::{Deserialize, Deserializer, de::Error as _};
 
+use crate::demo::DemoFout;
 use crate::netwerk::{Afspraakhandeling, Afspraaksoort, Regiosoort};
 
 const REGIO: &str = include_str!("../../demo/regio.toml");
@@ -129,6 +130,11 @@ pub struct Gebruiker {
 /// The region.
 pub fn regio() -> Result<Regiobestand, toml::de::Error> {
     toml::from_str(REGIO)
+}
+
+/// A code of the files of the demo.
+pub fn uit_code<T: FromStr>(code: &str) -> Result<T, DemoFout> {
+    code.parse().map_err(|_| DemoFout::Onbekend(code.to_owned()))
 }
 
 /// Its people.

@@ -18,11 +18,13 @@ use crate::app::App;
 use crate::demo::DemoFout;
 use crate::demo::bewaring::Bewaarwerk;
 use crate::demo::bezetting::Bezetting;
+use crate::demo::gremia::{Gremiumboek, Gremiumwerk};
 use crate::demo::levensloop::{Stapje, Zet};
 use crate::demo::maker::Maker;
 use crate::demo::overleggen::{Tafelwerk, Wachtpunt};
 use crate::demo::tafels::Demotafel;
 use crate::demo::toeval::Toeval;
+use crate::demo::toezicht::Toezichtwerk;
 use crate::demo::wegen::Werk;
 use crate::signaal::terugkoppeling::{self, Toestand};
 use crate::signaal::weging::Stap;
@@ -50,8 +52,12 @@ pub(super) enum Gebeuren {
     Navraag(usize),
     /// Somebody asks about his or her own data.
     Verzoek(usize),
+    /// Something about bodies, partners and cooperation.
+    Gremium(Gremiumwerk),
     /// Something about keeping and destroying.
     Bewaring(Bewaarwerk),
+    /// Something about supervision.
+    Toezicht(Toezichtwerk),
     /// The action that followed from an item is done by its owner.
     Actie(AgendapuntId, OrganisatieId),
 }
@@ -72,6 +78,8 @@ pub(super) struct Verloop<'a> {
     pub(super) tafels: &'a [Demotafel],
     /// What was proposed at a table and waits for a meeting.
     pub(super) wachtpunten: HashMap<usize, Vec<Wachtpunt>>,
+    /// Bodies and partners that were made.
+    pub(super) gremiumboek: Gremiumboek,
     /// Today: nothing happens after it.
     pub(super) vandaag: Tijdstip,
     wachtrij: BinaryHeap<Reverse<(Tijdstip, usize)>>,
@@ -94,6 +102,7 @@ impl<'a> Verloop<'a> {
             bezetting,
             tafels,
             wachtpunten: HashMap::new(),
+            gremiumboek: Gremiumboek::default(),
             vandaag,
             wachtrij: BinaryHeap::new(),
             gebeuren: HashMap::new(),
@@ -127,7 +136,9 @@ impl<'a> Verloop<'a> {
                 // It was destroyed on its day: nothing more happens to it.
                 Some(Gebeuren::Stap(..) | Gebeuren::Antwoord(_)) => {}
                 Some(Gebeuren::Tafel(nummer, werk)) => self.tafelwerk(op, nummer, werk).await?,
+                Some(Gebeuren::Gremium(werk)) => self.gremiumwerk(op, werk).await?,
                 Some(Gebeuren::Bewaring(werk)) => self.bewaarwerk(op, werk).await?,
+                Some(Gebeuren::Toezicht(werk)) => self.toezichtwerk(op, werk).await?,
                 Some(Gebeuren::Actie(van, eigenaar)) => self.rond_actie_af(op, van, eigenaar).await?,
                 Some(Gebeuren::Navraagdeelname) => self.doe_mee_aan_navragen(op).await?,
                 Some(Gebeuren::Navraag(vraag)) => self.stel_navraag(op, vraag).await?,

@@ -23,6 +23,7 @@ use tokio::task::JoinHandle;
 use crate::app::Staat;
 use crate::bericht::{Postbode, Postfout};
 use crate::router::router;
+use crate::verwerkingslog::{CollectorFout, Koerier};
 
 pub use agenda::wegen;
 pub use taken::eenmaal;
@@ -42,6 +43,9 @@ pub enum DienstFout {
     /// The address cannot be listened on.
     #[error("cannot listen on {0}")]
     Luister(SocketAddr, #[source] std::io::Error),
+    /// The settings for the collector of the log of processing cannot be used.
+    #[error(transparent)]
+    Collector(#[from] CollectorFout),
     /// The recorder of metrics cannot be installed.
     #[error("metrics cannot be recorded: {0}")]
     Metingen(String),
@@ -62,6 +66,7 @@ pub struct Dienst {
     server: JoinHandle<std::io::Result<()>>,
     metingen: Option<JoinHandle<std::io::Result<()>>>,
     taken: JoinHandle<()>,
+    beslissingen: JoinHandle<()>,
 }
 
 impl Dienst {
@@ -77,8 +82,10 @@ impl Dienst {
         let bediening = axum::serve(luisteraar, router.into_make_service_with_connect_info::<SocketAddr>())
             .with_graceful_shutdown(tot_stop(gestopt.clone()));
         let server = tokio::spawn(bediening.into_future());
-        let taken = tokio::spawn(taken::draai(app.clone(), postbode, gestopt));
-        Ok(Self { app, stop, server, metingen, taken })
+        let koerier = app.instellingen.collector.as_ref().map(Koerier::nieuw).transpose()?;
+        let beslissingen = tokio::spawn(taken::schrijf_beslissingen(app.clone(), gestopt.clone()));
+        let taken = tokio::spawn(taken::draai(app.clone(), postbode, koerier, gestopt));
+        Ok(Self { app, stop, server, metingen, taken, beslissingen })
     }
 
     /// Runs until told to stop, or until the server breaks off by itself.
@@ -103,6 +110,7 @@ impl Dienst {
         let alles = async {
             let _ = (&mut self.server).await;
             let _ = (&mut self.taken).await;
+            let _ = (&mut self.beslissingen).await;
             if let Some(metingen) = &mut self.metingen {
                 let _ = metingen.await;
             }
@@ -111,7 +119,10 @@ impl Dienst {
             tracing::warn!(seconden = UITLOOP.as_secs(), "stopped before everything was finished");
             self.server.abort();
             self.taken.abort();
+            self.beslissingen.abort();
         }
+        // The last requests gave verdicts after the last round.
+        taken::laatste_beslissingen(&self.app).await;
     }
 }
 

@@ -15,10 +15,14 @@ use crate::betrokkene;
 use crate::bewaren;
 use crate::dienst::herinneren::herinner;
 use crate::dienst::tot_stop;
+use crate::gremium;
 use crate::magdit;
 use crate::navraag;
 use crate::netwerk;
+use crate::poort;
 use crate::signaal::invoer;
+use crate::toezicht;
+use crate::verwerkingslog::{self, Koerier};
 
 /// Between two rounds.
 const RONDE: Duration = Duration::from_secs(30);
@@ -26,7 +30,12 @@ const RONDE: Duration = Duration::from_secs(30);
 const TRAAG: u64 = 30;
 
 /// Runs until told to stop; the first round is at once.
-pub(super) async fn draai(app: Staat, postbode: Option<Postbode>, gestopt: watch::Receiver<bool>) {
+pub(super) async fn draai(
+    app: Staat,
+    postbode: Option<Postbode>,
+    koerier: Option<Koerier>,
+    gestopt: watch::Receiver<bool>,
+) {
     let mut ronde: u64 = 0;
     loop {
         if ronde.is_multiple_of(TRAAG) {
@@ -35,11 +44,34 @@ pub(super) async fn draai(app: Staat, postbode: Option<Postbode>, gestopt: watch
         if let Some(postbode) = &postbode {
             meld("sending messages", bericht::bezorg(&app, postbode, &gestopt).await.map(drop));
         }
+        if let Some(koerier) = &koerier {
+            meld("sending the log of processing", koerier.bezorg(&app, &gestopt).await.map(drop));
+        }
         ronde = ronde.wrapping_add(1);
         if tokio::time::timeout(RONDE, tot_stop(gestopt.clone())).await.is_ok() {
             return;
         }
     }
+}
+
+/// Writes verdicts of the gate shortly after they were given, many at once.
+pub(super) async fn schrijf_beslissingen(app: Staat, gestopt: watch::Receiver<bool>) {
+    loop {
+        tokio::select! {
+            () = app.beslissingen.iets() => {}
+            () = tot_stop(gestopt.clone()) => return,
+        }
+        if tokio::time::timeout(poort::RUST, tot_stop(gestopt.clone())).await.is_ok() {
+            return;
+        }
+        laatste_beslissingen(&app).await;
+    }
+}
+
+/// Writes the verdicts that wait now.
+pub(super) async fn laatste_beslissingen(app: &App) {
+    let geschreven = poort::schrijf_beslissingen(&app.db, &app.beslissingen, app.nu()).await;
+    meld("writing verdicts", geschreven);
 }
 
 /// One round of the slow work: reminders that are due, erasing, and destroying what was approved.
@@ -48,6 +80,7 @@ pub async fn eenmaal(app: &App) {
     meld("erasing", ruim_op(app).await);
     meld("erasing imports", invoer::ruim_op(app, app.nu()).await);
     meld("destroying", bewaren::werk_af(app).await);
+    meld("looking for unusual use", toezicht::zoek_bevindingen(app).await);
 }
 
 /// A task that fails is tried again in a later round: the database may be away for a moment.
@@ -64,6 +97,12 @@ async fn ruim_op(app: &App) -> Result<(), DbError> {
     magdit::ruim_op(&mut tx, nu).await?;
     navraag::ruim_op(&mut tx, nu).await?;
     betrokkene::ruim_op(&mut tx, nu).await?;
+    let maanden = |klasse| bewaren::maanden_van(klasse).unwrap_or(i64::from(u16::MAX));
+    let collector = app.instellingen.collector.is_some();
+    verwerkingslog::ruim_op(&mut tx, nu, maanden("verwerkingslog"), collector).await?;
+    toezicht::ruim_op(&mut tx, nu, maanden("bevinding")).await?;
+    poort::ruim_beslissingen_op(&mut tx, nu, maanden("beslissing")).await?;
+    gremium::ruim_op(&mut tx, nu).await?;
     tx.commit().await?;
     netwerk::ruim_op(&app.db, nu).await.map(drop)
 }

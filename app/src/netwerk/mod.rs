@@ -31,6 +31,7 @@ use web::{Optie, Page};
 
 pub use afspraken::{Afspraakvraag, Vragend, open_dpiamaatregelen, vragende_afspraken};
 pub use api::operations;
+pub use beheer::beeindig_functie_in;
 pub use installatie::{
     Herstel, OpdrachtFout, eerste_start, herstel, maak_beheerder, maak_sleutel, sleutellijst, trek_sleutel_in,
 };

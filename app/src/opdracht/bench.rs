@@ -55,6 +55,18 @@ enum Stap {
         #[arg(long)]
         totaal: u64,
     },
+    /// Measure what the gate costs with every municipality, thousands of afspraken and a hundred thousand verstrekkingen
+    Poort {
+        /// Signalen in the database
+        #[arg(long, value_name = "N", default_value_t = 1_000_000)]
+        signalen: u32,
+        /// Lists that are asked
+        #[arg(long, value_name = "N", default_value_t = 500)]
+        verzoeken: u32,
+        /// Measure on this PostgreSQL server too, in a database that is made and dropped
+        #[arg(long, value_name = "URL")]
+        postgres: Option<String>,
+    },
     /// Measure, and print the figures as JSON
     #[command(hide = true)]
     Meet {
@@ -109,6 +121,14 @@ pub(super) async fn doe(opties: Opties) -> Result<ExitCode, Fout> {
     match opties.stap {
         Some(Stap::Vul { waar, eigen, totaal }) => vul(waar, eigen, totaal).await?,
         Some(Stap::Meet { waar, verzoeken }) => meet(waar, verzoeken).await?,
+        Some(Stap::Poort { signalen, verzoeken, postgres }) => {
+            let map = Wegwerpmap::nieuw("bench")?;
+            let data = map.pad().join("sqlite").display().to_string();
+            poort(Waar { data, database: None }, signalen, verzoeken).await?;
+            if let Some(server) = &postgres {
+                poort_op_postgres(map.pad(), server, signalen, verzoeken).await?;
+            }
+        }
         None => {
             let map = Wegwerpmap::nieuw("bench")?;
             op_sqlite(map.pad(), &opties)?;
@@ -130,6 +150,34 @@ async fn vul(waar: Waar, eigen: u64, totaal: u64) -> Result<(), Fout> {
     Ok(())
 }
 
+async fn poort(waar: Waar, signalen: u32, verzoeken: u32) -> Result<(), Fout> {
+    let naam = if waar.database.is_some() { "PostgreSQL" } else { "SQLite" };
+    let app = waar.open().await?;
+    bench::vul_land(&app.db, i64::from(signalen), app.nu()).await?;
+    let uitslag = bench::meet_poort(&app, verzoeken.max(1)).await?;
+    println!("{}", bench::poorttabel(naam, &uitslag));
+    app.db.close().await;
+    Ok(())
+}
+
+async fn poort_op_postgres(map: &Path, server: &str, signalen: u32, verzoeken: u32) -> Result<(), Fout> {
+    let (beheer, waar, naam) = nieuwe_database(map, server).await?;
+    let uitkomst = poort(waar, signalen, verzoeken).await;
+    beheer.outside_transaction(format!("DROP DATABASE {naam}")).await?;
+    beheer.close().await;
+    uitkomst
+}
+
+async fn nieuwe_database(map: &Path, server: &str) -> Result<(Db, Waar, String), Fout> {
+    let naam = format!("dijkwacht_bench_{}", std::process::id());
+    let beheer = Db::open_server(server, 1).await?;
+    beheer.outside_transaction(format!("CREATE DATABASE {naam}")).await?;
+    let basis = server.rsplit_once('/').map_or(server, |(basis, _)| basis);
+    let waar =
+        Waar { data: map.join("postgres").display().to_string(), database: Some(format!("{basis}/{naam}")) };
+    Ok((beheer, waar, naam))
+}
+
 async fn meet(waar: Waar, verzoeken: usize) -> Result<(), Fout> {
     let app = waar.open().await?;
     let gebruikers = demo::maak(&app).await?;
@@ -146,12 +194,7 @@ fn op_sqlite(map: &Path, opties: &Opties) -> Result<(), Fout> {
 }
 
 async fn op_postgres(map: &Path, server: &str, opties: &Opties) -> Result<(), Fout> {
-    let naam = format!("dijkwacht_bench_{}", std::process::id());
-    let beheer = Db::open_server(server, 1).await?;
-    beheer.outside_transaction(format!("CREATE DATABASE {naam}")).await?;
-    let basis = server.rsplit_once('/').map_or(server, |(basis, _)| basis);
-    let waar =
-        Waar { data: map.join("postgres").display().to_string(), database: Some(format!("{basis}/{naam}")) };
+    let (beheer, waar, naam) = nieuwe_database(map, server).await?;
     let uitkomst = beide_keren(&waar, opties);
     beheer.outside_transaction(format!("DROP DATABASE {naam}")).await?;
     beheer.close().await;

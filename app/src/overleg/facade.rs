@@ -2,12 +2,14 @@
 //! What other slices ask of tables: the first screen, calendars and reminders.
 
 use db::{Conn, Result};
-use kernel::{Actor, Tijdstip};
+use kernel::{Actor, OrganisatieId, TafelId, Tijdstip};
 use poort::{Handeling, Matrix, Relatie, Situatie};
 
 use crate::overleg::handelingen::{neemt_over, wacht_op_eigenaar};
-use crate::overleg::model::Actie;
-use crate::overleg::store::{self, Actiefilter, Actiestand, Agendaregel, OverTeNemen, Zicht};
+use crate::overleg::model::{Actie, Puntsoort};
+use crate::overleg::store::{
+    self, Actiefilter, Actiestand, Agendaregel, OverTeNemen, Puntfilter, Puntregel, Tafelregel, Zicht,
+};
 use crate::signaal::{Fase, Uitkomst};
 
 /// A meeting stays the next one until so long after it began.
@@ -75,4 +77,32 @@ pub async fn agenda_voor(
     nu: Tijdstip,
 ) -> Result<Vec<Agendaregel>> {
     store::agenda(c, &Zicht::nieuw(matrix, actor, nu), van, tot, AGENDA_MAX).await
+}
+
+/// The tables that the user may know and at which the other organisation sits or that it runs, by name.
+pub async fn tafels_met(
+    c: &mut Conn,
+    matrix: &Matrix,
+    actor: &Actor,
+    met: OrganisatieId,
+    nu: Tijdstip,
+) -> Result<Vec<Tafelregel>> {
+    let mut tafels = store::tafels(c, &Zicht::nieuw(matrix, actor, nu), nu).await?;
+    let leden = store::tafels_van(c, met, nu).await?;
+    tafels.retain(|t| t.regie == met || leden.contains(&t.id));
+    Ok(tafels)
+}
+
+/// The casuspunten of a tafel that the user may know, newest first; of a tafel that is unknown to him or her none.
+pub async fn casuspunten_van(
+    c: &mut Conn,
+    matrix: &Matrix,
+    actor: &Actor,
+    tafel: TafelId,
+    nu: Tijdstip,
+) -> Result<Vec<Puntregel>> {
+    let filter = Puntfilter { tafel: Some(tafel), ..Puntfilter::default() };
+    let mut punten = store::puntenblad(c, &Zicht::nieuw(matrix, actor, nu), &filter, AGENDA_MAX).await?;
+    punten.retain(|p| p.soort == Puntsoort::Casus);
+    Ok(punten)
 }

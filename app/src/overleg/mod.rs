@@ -23,9 +23,12 @@ mod store;
 pub use api::operations;
 pub use berichten::herinner;
 pub use errors::OverlegFout;
-pub use facade::{acties_voor, agenda_voor, over_te_nemen, volgend_overleg, wacht_op_regie};
+pub use facade::{
+    acties_voor, agenda_voor, casuspunten_van, over_te_nemen, tafels_met, volgend_overleg, wacht_op_regie,
+};
 pub use store::{
-    Agendaregel, Gebruik, Gezien, OverTeNemen, actie, in_gebruik, maak_tafel, overleg, punt, tafel, vernietig,
+    Agendaregel, Gebruik, Gezien, OverTeNemen, Puntregel, Tafelregel, actie, in_gebruik, maak_tafel, overleg,
+    punt, tafel, vernietig,
 };
 
 use kernel::{Actor, Tijdstip};

@@ -5,6 +5,8 @@ use db::Sql;
 use kernel::{Actor, OrganisatieId, Tijdstip, Veldgroep, Veldgroepen};
 use poort::{Handeling, Matrix, Relatie, Situatie};
 
+use crate::poort::beslissing::{geteld, over_lijst};
+
 /// The condition under which a list, count, search or export may show a signaal to this user.
 ///
 /// Reads from `bereik b`; joins and further conditions follow it.
@@ -13,7 +15,8 @@ pub struct Bereikfilter {
     actor: Actor,
     nu: Tijdstip,
     nodig: Veldgroepen,
-    situaties: Vec<i64>,
+    handeling: Handeling,
+    situaties: Vec<Situatie>,
 }
 
 impl Bereikfilter {
@@ -31,7 +34,7 @@ impl Bereikfilter {
         nu: Tijdstip,
     ) -> Self {
         let situaties = matrix.situaties(actor.soort, handeling);
-        Self::maak(matrix, actor, situaties, Veldgroepen::GEEN.met(veldgroep), nu)
+        Self::maak(matrix, actor, (handeling, situaties), Veldgroepen::GEEN.met(veldgroep), nu)
     }
 
     /// For what this user may read whole, all of these veldgroepen at once, among own or among received signalen.
@@ -44,23 +47,30 @@ impl Bereikfilter {
     ) -> Self {
         let leest = |s: Situatie| groepen.groepen().all(|g| matrix.mag(actor.soort, Handeling::lezen(g), s));
         let situaties = Situatie::alle().filter(|&s| s.relatie == relatie && leest(s)).collect();
-        Self::maak(matrix, actor, situaties, groepen, nu)
+        Self::maak(matrix, actor, (Handeling::Zoeken, situaties), groepen, nu)
     }
 
     fn maak(
         matrix: &Matrix,
         actor: &Actor,
-        situaties: Vec<Situatie>,
+        (handeling, situaties): (Handeling, Vec<Situatie>),
         groepen: Veldgroepen,
         nu: Tijdstip,
     ) -> Self {
-        let situaties = situaties
+        let situaties: Vec<Situatie> = situaties
             .into_iter()
             // Whoever may not know that it exists may not find it by a part of it either.
             .filter(|&s| matrix.mag(actor.soort, Handeling::SignaalInzien, s))
-            .map(poort::Situatie::code)
             .collect();
-        Self { actor: actor.clone(), nu, nodig: groepen.met(Veldgroep::Bestaan), situaties }
+        over_lijst(actor, handeling, situaties.clone(), nu);
+        Self { actor: actor.clone(), nu, nodig: groepen.met(Veldgroep::Bestaan), handeling, situaties }
+    }
+
+    /// Says how many rows the list showed, for the log of verdicts; gives them on.
+    #[must_use]
+    pub fn getoond<T>(&self, rijen: Vec<T>) -> Vec<T> {
+        geteld(self.handeling, &self.situaties, rijen.len());
+        rijen
     }
 
     /// For which organisation it filters.
@@ -94,6 +104,6 @@ impl Bereikfilter {
         // where it expects hardly any of `=`, and then sorts everything for the first page.
         let sql =
             sql.push(" AND (").push(veldgroepen).push(" & ").bind(self.nodig).push(") >= ").bind(self.nodig);
-        sql.push(" AND ").push(situatie).push(" IN ").list(self.situaties.iter().copied())
+        sql.push(" AND ").push(situatie).push(" IN ").list(self.situaties.iter().map(|s| s.code()))
     }
 }

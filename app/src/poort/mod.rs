@@ -6,16 +6,24 @@
 //! that table ([`Bereikfilter`]). **Invariant:** a [`Sleutel`] cannot be made elsewhere, and stores of other slices ask
 //! for one before they read a signaal.
 //!
+//! Every verdict of the loader and every list is logged ([`beslissingen`]); no caller can leave that out.
+//!
 //! Deliberately absent: the content of signalen.
+mod beslissing;
 mod filter;
 mod store;
 mod verstrekking;
 
+pub use beslissing::{
+    Beslissingsfilter, Beslissingsregel, DEUR, GEEN_REGEL, ONBEKEND, RUST, Wachtrij, aan_deur, beslissingen,
+    export_beslissingen, functies_in, met_boek, ruim_beslissingen_op, schrijf as schrijf_beslissingen,
+};
 pub use filter::Bereikfilter;
 pub use store::{
-    Nieuwbereik, Sleutel, beoordeel, beoordeel_in, bereken_nieuw, herbereken, herbereken_afspraak,
+    Nieuwbereik, Sleutel, beoordeel, beoordeel_in, bereken_nieuw, herbereken, herbereken_afspraak, mag_ook,
     staat_verstrekken_toe,
 };
 pub use verstrekking::{
-    NieuweVerstrekking, Verstrekking, geef, vernietig, verstrekkingen, verstrekkingen_van,
+    NieuweVerstrekking, Verstrekking, Verstrekkingsfilter, geef, vernietig, verstrekkingen,
+    verstrekkingen_van,
 };

@@ -5,10 +5,12 @@ use std::collections::HashMap;
 use std::collections::hash_map::Entry;
 
 use db::{Conn, Result, Row, Sql, Tx, Value, sql};
-use kernel::{Actor, AfspraakId, Herkomst, OrganisatieId, Periode, SignaalId, Tijdstip};
+use kernel::{Actor, AfspraakId, Herkomst, OrganisatieId, Periode, SignaalId, Tijdstip, VerstrekkingId};
 use poort::{
-    Afspraakfeit, Bereikregel, Feiten, Handeling, Matrix, Toegang, Verstrekkingsfeit, bereik, toegang,
+    Afspraakfeit, Bereikregel, Feiten, Grond, Handeling, Matrix, Toegang, Verstrekkingsfeit, bereik, toegang,
 };
+
+use crate::poort::beslissing::{GEEN_REGEL, ONBEKEND, Oordeel, over_een};
 
 /// Proof that a user may know a signaal, and how much of it. Only the loader makes one.
 #[derive(Debug, Clone)]
@@ -16,6 +18,8 @@ pub struct Sleutel {
     signaal: SignaalId,
     eigenaar: OrganisatieId,
     toegang: Toegang,
+    /// The afspraken under which it was received, for the log of verdicts.
+    afspraken: Vec<AfspraakId>,
 }
 
 impl Sleutel {
@@ -45,10 +49,70 @@ pub async fn beoordeel(
     signaal: SignaalId,
     nu: Tijdstip,
 ) -> Result<Option<Sleutel>> {
-    let Some((feiten, _)) = feiten(c, &[signaal]).await?.remove(&signaal) else { return Ok(None) };
-    Ok(toegang(matrix, actor, &bereik(&feiten), nu)
-        .filter(|t| t.mag(matrix, actor, handeling))
-        .map(|toegang| Sleutel { signaal, eigenaar: feiten.eigenaar, toegang }))
+    let nood = lopende_nood(c, matrix, actor, signaal, nu).await?;
+    let sleutel = feiten(c, &[signaal]).await?.remove(&signaal).and_then(|(feiten, kopie)| {
+        let mut regels = bereik(&feiten);
+        regels.extend(nood.and_then(|periode| poort::nood(&feiten, actor.organisatie, periode)));
+        let toegang = toegang(matrix, actor, &regels, nu)?;
+        Some(Sleutel { signaal, eigenaar: feiten.eigenaar, afspraken: kopie.onder(&toegang), toegang })
+    });
+    let Some(sleutel) = sleutel else {
+        // The same line for what is not there and for what this user may not know.
+        let (situaties, afspraken, redenen) = (vec![], vec![], vec![ONBEKEND]);
+        over_een(Oordeel { actor, handeling, signaal, situaties, afspraken, mag: false, redenen, nu });
+        return Ok(None);
+    };
+    Ok(mag_ook(matrix, actor, handeling, &sleutel, nu).then_some(sleutel))
+}
+
+/// The emergency access to this record that this user opened and that lasts. Asked for every record, there or not, but only
+/// of a functie that may open one at all.
+async fn lopende_nood(
+    c: &mut Conn,
+    matrix: &Matrix,
+    actor: &Actor,
+    signaal: SignaalId,
+    nu: Tijdstip,
+) -> Result<Option<Periode>> {
+    if !matrix.mag_ooit(actor.soort, Handeling::NoodtoegangOpenen) {
+        return Ok(None);
+    }
+    let vraag = sql!(
+        "SELECT van, tot FROM noodtoegang WHERE functie_id = $1 AND signaal_id = $2 AND van <= $3 AND tot > $3 \
+         ORDER BY tot DESC LIMIT 1",
+        actor.functie,
+        signaal,
+        nu
+    );
+    let rij = c.row_opt(vraag).await?;
+    rij.map(|r| Ok(Periode { van: r.get("van")?, tot: r.get("tot")? })).transpose()
+}
+
+/// Judges another act on a record that was judged before in this request, and logs that verdict too.
+pub fn mag_ook(
+    matrix: &Matrix,
+    actor: &Actor,
+    handeling: Handeling,
+    sleutel: &Sleutel,
+    nu: Tijdstip,
+) -> bool {
+    let toegang = &sleutel.toegang;
+    let mag = toegang.mag(matrix, actor, handeling);
+    let mut redenen = toegang.redenen(matrix, actor, handeling);
+    if redenen.is_empty() {
+        redenen.push(GEEN_REGEL);
+    }
+    over_een(Oordeel {
+        actor,
+        handeling,
+        signaal: sleutel.signaal,
+        situaties: toegang.situaties().to_vec(),
+        afspraken: sleutel.afspraken.clone(),
+        mag,
+        redenen,
+        nu,
+    });
+    mag
 }
 
 /// As [`beoordeel`], for an act: the signaal stays as it was judged until the transaction ends.
@@ -65,11 +129,20 @@ pub async fn beoordeel_in(
     beoordeel(tx, matrix, actor, handeling, signaal, nu).await
 }
 
-/// Copies of columns that lists sort and filter by.
+/// What else was read with the facts: columns that lists sort and filter by, and the afspraak of each verstrekking.
 struct Kopie {
     ontvangen_op: Tijdstip,
     fase: String,
     thema: String,
+    afspraken: Vec<(VerstrekkingId, AfspraakId)>,
+}
+
+impl Kopie {
+    /// The afspraken under which this access is.
+    fn onder(&self, toegang: &Toegang) -> Vec<AfspraakId> {
+        let gegeven = |id: VerstrekkingId| toegang.gronden().contains(&Grond::Verstrekking(id));
+        self.afspraken.iter().filter(|(v, _)| gegeven(*v)).map(|(_, afspraak)| *afspraak).collect()
+    }
 }
 
 /// Writes the scope rows of these signalen anew, after anything that the definition reads has changed.
@@ -113,8 +186,8 @@ pub async fn bereken_nieuw(tx: &mut Tx, nieuwe: &[Nieuwbereik<'_>]) -> Result<()
                 sinds: n.ontvangen_op,
                 verstrekkingen: vec![],
             };
-            let kopie =
-                Kopie { ontvangen_op: n.ontvangen_op, fase: n.fase.to_owned(), thema: n.thema.to_owned() };
+            let (fase, thema) = (n.fase.to_owned(), n.thema.to_owned());
+            let kopie = Kopie { ontvangen_op: n.ontvangen_op, fase, thema, afspraken: vec![] };
             bereik(&feiten).into_iter().map(move |regel| waarden(n.signaal, &regel, &kopie))
         })
         .collect();
@@ -152,7 +225,7 @@ fn waarden(signaal: SignaalId, regel: &Bereikregel, kopie: &Kopie) -> [Value; 10
 async fn feiten(c: &mut Conn, signalen: &[SignaalId]) -> Result<HashMap<SignaalId, (Feiten, Kopie)>> {
     let vraag = Sql::new(
         "SELECT s.id AS signaal_id, s.eigenaar_id, s.herkomst, s.mag_door, s.ontvangen_op, s.fase, s.thema, \
-         v.id AS verstrekking_id, v.aan_id, v.veldgroepen, v.van, v.tot, v.ingetrokken_op, \
+         v.id AS verstrekking_id, v.afspraak_id, v.aan_id, v.veldgroepen, v.van, v.tot, v.ingetrokken_op, \
          a.van AS a_van, a.tot AS a_tot, a.beeindigd_op, a.dpia_op, a.handelingen, a.veldgroepen AS a_veldgroepen, \
          gever.getekend_op AS gever_op, ontvanger.getekend_op AS ontvanger_op \
          FROM signaal s LEFT JOIN verstrekking v ON v.signaal_id = s.id \
@@ -165,11 +238,14 @@ async fn feiten(c: &mut Conn, signalen: &[SignaalId]) -> Result<HashMap<SignaalI
     let mut uit: HashMap<SignaalId, (Feiten, Kopie)> = HashMap::new();
     for rij in c.rows(vraag).await? {
         let id: SignaalId = rij.get("signaal_id")?;
-        let (feiten, _) = match uit.entry(id) {
+        let (feiten, kopie) = match uit.entry(id) {
             Entry::Occupied(bekend) => bekend.into_mut(),
             Entry::Vacant(nieuw) => nieuw.insert(signaal_feiten(&rij)?),
         };
-        feiten.verstrekkingen.extend(verstrekkingsfeit(&rij)?);
+        if let Some(feit) = verstrekkingsfeit(&rij)? {
+            kopie.afspraken.push((feit.id, rij.get("afspraak_id")?));
+            feiten.verstrekkingen.push(feit);
+        }
     }
     Ok(uit)
 }
@@ -183,7 +259,8 @@ fn signaal_feiten(rij: &Row) -> Result<(Feiten, Kopie)> {
         sinds: ontvangen_op,
         verstrekkingen: vec![],
     };
-    Ok((feiten, Kopie { ontvangen_op, fase: rij.get("fase")?, thema: rij.get("thema")? }))
+    let (fase, thema) = (rij.get("fase")?, rij.get("thema")?);
+    Ok((feiten, Kopie { ontvangen_op, fase, thema, afspraken: vec![] }))
 }
 
 /// Whether giving is among these codes of what an afspraak allows.

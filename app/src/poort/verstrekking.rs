@@ -3,12 +3,14 @@
 
 use db::{Conn, Result, Row, Sql, Tx, sql};
 use kernel::{
-    Actor, AfspraakId, AgendapuntId, OrganisatieId, Periode, SignaalId, Tijdstip, Veldgroepen, VerstrekkingId,
+    Actor, AfspraakId, AgendapuntId, OrganisatieId, Periode, SignaalId, Tijdstip, Veldgroep, Veldgroepen,
+    VerstrekkingId,
 };
 use serde::Serialize;
 use spoor::{Bron, Gebeurtenis, leg_vast};
 
 use crate::poort::{Bereikfilter, Sleutel, herbereken};
+use crate::verwerkingslog::{Betrokkene, Verwerking, noteer};
 
 /// What is given, to whom, why and until when.
 #[derive(Debug, Clone)]
@@ -46,6 +48,8 @@ pub struct Verstrekking {
     pub afspraak: String,
     /// Its version.
     pub afspraak_versie: i64,
+    /// The legal basis that the afspraak names.
+    pub grondslag: String,
     /// How much.
     pub veldgroepen: Veldgroepen,
     /// For what purpose.
@@ -86,13 +90,14 @@ impl Gebeurtenis for SignaalVerstrekt {
     }
 }
 
-/// Gives the signaal that the key opens. The caller has judged the act `verstrekking.geven` with that key.
+/// Gives the signaal that the key opens. The caller has judged the act `verstrekking.geven` with that key, and says whom the
+/// persons of the signaal are, for the log of processing: with persons among what is given, each of them is given.
 pub async fn geef(
     tx: &mut Tx,
     actor: &Actor,
     nu: Tijdstip,
     sleutel: &Sleutel,
-    nieuw: &NieuweVerstrekking,
+    (nieuw, personen): (&NieuweVerstrekking, &[Betrokkene]),
 ) -> Result<VerstrekkingId> {
     let id = VerstrekkingId::nieuw(nu);
     tx.execute(sql!(
@@ -124,6 +129,9 @@ pub async fn geef(
         tot: nieuw.periode.tot.ms(),
     };
     leg_vast(tx, Bron::van(actor, nu), &gebeurtenis).await?;
+    if nieuw.veldgroepen.bevat(Veldgroep::Personen) {
+        noteer(tx, Bron::van(actor, nu), Verwerking::Verstrekken, personen).await?;
+    }
     herbereken(tx, &[sleutel.signaal()]).await?;
     Ok(id)
 }
@@ -136,6 +144,7 @@ fn lees(rij: &Row) -> Result<Verstrekking> {
         aan: rij.get("aan")?,
         afspraak: rij.get("afspraak")?,
         afspraak_versie: rij.get("afspraak_versie")?,
+        grondslag: rij.get("grondslag")?,
         veldgroepen: rij.get("veldgroepen")?,
         doel: rij.get("doel")?,
         noodzaak: rij.get("noodzaak")?,
@@ -147,7 +156,7 @@ fn lees(rij: &Row) -> Result<Verstrekking> {
 
 /// Columns and joins of [`Verstrekking`], for a statement that goes on with conditions on `verstrekking v`.
 const VERSTREKKING: &str = "SELECT v.id, v.signaal_id, g.naam AS gever, o.naam AS aan, a.naam AS afspraak, \
-     v.afspraak_versie, v.veldgroepen, v.doel, v.noodzaak, v.van, v.tot, v.ingetrokken_op FROM verstrekking v \
+     v.afspraak_versie, a.grondslag, v.veldgroepen, v.doel, v.noodzaak, v.van, v.tot, v.ingetrokken_op FROM verstrekking v \
      JOIN organisatie g ON g.id = v.van_id JOIN organisatie o ON o.id = v.aan_id JOIN afspraak a ON a.id = v.afspraak_id";
 
 /// What was given of a signaal: everything for its owner, and only the own part for a receiver.
@@ -161,26 +170,49 @@ pub async fn verstrekkingen_van(c: &mut Conn, actor: &Actor, sleutel: &Sleutel) 
     c.read(vraag.push(" ORDER BY v.id"), lees).await
 }
 
+/// Which verstrekkingen to show.
+#[derive(Debug, Clone, Copy, Default)]
+pub struct Verstrekkingsfilter {
+    /// Only to or from this organisation.
+    pub partner: Option<OrganisatieId>,
+    /// Only given from this moment on.
+    pub vanaf: Option<Tijdstip>,
+    /// Only given before this moment.
+    pub tot: Option<Tijdstip>,
+    /// After this one of a page before.
+    pub voor: Option<VerstrekkingId>,
+}
+
 /// What an organisation gave or received, newest first, of the signalen that the filter of the gate lets through. The
 /// filter must be made for the act `verstrekking.inzien`.
 pub async fn verstrekkingen(
     c: &mut Conn,
     actor: &Actor,
     bereik: &Bereikfilter,
-    voor: Option<VerstrekkingId>,
+    filter: Verstrekkingsfilter,
     aantal: i64,
 ) -> Result<Vec<Verstrekking>> {
-    let voor = voor.map_or(i64::MAX, VerstrekkingId::waarde);
+    let voor = filter.voor.map_or(i64::MAX, VerstrekkingId::waarde);
     // Two walks along an index each, so that neither gets slower with what others gave.
     let mut vraag = Sql::new(VERSTREKKING).push(" WHERE v.id IN (SELECT id FROM (");
-    for (n, kolom) in ["v.van_id = ", "v.aan_id = "].into_iter().enumerate() {
+    let kanten = [("v.van_id = ", " AND v.aan_id = "), ("v.aan_id = ", " AND v.van_id = ")];
+    for (n, (kolom, ander)) in kanten.into_iter().enumerate() {
         vraag = vraag.push(if n == 0 { "SELECT id FROM (" } else { " UNION ALL SELECT id FROM (" });
         vraag = vraag.push("SELECT v.id FROM verstrekking v WHERE ").push(kolom).bind(actor.organisatie);
         vraag = vraag.push(" AND v.id < ").bind(voor);
+        if let Some(partner) = filter.partner {
+            vraag = vraag.push(ander).bind(partner);
+        }
+        if let Some(vanaf) = filter.vanaf {
+            vraag = vraag.push(" AND v.van >= ").bind(vanaf);
+        }
+        if let Some(tot) = filter.tot {
+            vraag = vraag.push(" AND v.van < ").bind(tot);
+        }
         vraag = bereik
             .en(vraag.push(" AND EXISTS (SELECT 1 FROM bereik b WHERE b.signaal_id = v.signaal_id AND "));
         vraag = vraag.push(") ORDER BY v.id DESC LIMIT ").bind(aantal).push(") x");
     }
     let vraag = vraag.push(") y) ORDER BY v.id DESC LIMIT ").bind(aantal);
-    c.read(vraag, lees).await
+    c.read(vraag, lees).await.map(|rijen| bereik.getoond(rijen))
 }

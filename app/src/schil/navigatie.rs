@@ -20,11 +20,16 @@ const MENU: &[(&str, &str, Handeling)] = &[
     ("/verzoeken", "menu-verzoeken", Handeling::VerzoekInzien),
     ("/afspraken", "menu-afspraken", Handeling::AfspraakInzien),
     ("/organisaties", "menu-organisaties", Handeling::OrganisatieInzien),
+    ("/gremia", "menu-gremia", Handeling::GremiumInzien),
+    ("/partners", "menu-partners", Handeling::PartnerInzien),
+    ("/samenwerkingen", "menu-samenwerkingen", Handeling::SamenwerkingInzien),
     ("/berichten", "menu-berichten", Handeling::BerichtInzien),
     ("/beheer", "menu-beheer", Handeling::GebruikerBeheren),
     ("/vernietiging", "menu-vernietiging", Handeling::VernietigingInzien),
     ("/verwerkingen", "menu-verwerkingen", Handeling::VerwerkingInzien),
     ("/spoor", "menu-spoor", Handeling::SpoorInzien),
+    ("/toezicht", "menu-toezicht", Handeling::ToezichtInzien),
+    ("/rechtentoetsen", "menu-rechtentoetsen", Handeling::RechtentoetsUitvoeren),
 ];
 
 /// The items of the menu for a functie; the longest address that the page is under is the active one.

@@ -9,9 +9,11 @@ use axum::response::{IntoResponse as _, Response};
 use db::counted;
 use kernel::{Tijdstip, nieuwe_code};
 use poort::Recht;
+use trace::Trace;
 use web::{Gesteld, Taal, Vandaag, Weigering};
 
 use crate::app::{App, Staat};
+use crate::poort::{aan_deur, met_boek};
 use crate::schil::aanmelding::{self, Aanmelding, sessiekoekje};
 use crate::schil::{Kader, Reject, meldingskoekje};
 
@@ -29,10 +31,24 @@ pub async fn wachter(State(app): State<Staat>, mut verzoek: Request, verder: Nex
     let oordeel = oordeel(&app, &verzoek, &kader);
     verzoek.extensions_mut().insert(kader.clone());
     verzoek.extensions_mut().insert(Vandaag(nu.dag()));
-    let mut antwoord = match oordeel {
-        Ok(()) => verder.run(verzoek).await,
-        Err(weigering) => weigering.into_response(),
+    let hier = Trace::from_header(verzoek.headers().get("traceparent").and_then(|v| v.to_str().ok()));
+    let deur = verzoek.extensions().get::<Gesteld<Recht>>().copied();
+    let leest = matches!(*verzoek.method(), Method::GET | Method::HEAD);
+    let werk = async {
+        match oordeel {
+            Ok(()) => {
+                if !leest {
+                    noteer_deur(deur, &kader, true);
+                }
+                verder.run(verzoek).await
+            }
+            Err(weigering) => {
+                noteer_deur(deur, &kader, false);
+                weigering.into_response()
+            }
+        }
     };
+    let mut antwoord = trace::scope(hier, met_boek(app.beslissingen.clone(), werk)).await;
     if let Some(koekje) = nieuw_bezoek {
         zet_koekje(&mut antwoord, &koekje);
     }
@@ -103,6 +119,16 @@ fn oordeel(app: &App, verzoek: &Request, kader: &Kader) -> Result<(), Weigering>
         (Recht::Ingelogd, Some(_)) => Ok(()),
         (Recht::Mag(h), Some(a)) if app.matrix.mag_ooit(a.actor.soort, h) => Ok(()),
         (Recht::Mag(_), Some(_)) => Err(Weigering::geen_recht("weigering-functie-waarom")),
+    }
+}
+
+/// Somebody who is logged in and acts, or asks for what the functie may never do: a verdict too. Reading is judged where a
+/// record or a list is asked for.
+fn noteer_deur(deur: Option<Gesteld<Recht>>, kader: &Kader, mag: bool) {
+    if let (Some(Gesteld(Recht::Mag(handeling))), Some(a)) = (deur, kader.aanmelding.as_ref())
+        && a.volledig
+    {
+        aan_deur(&a.actor, handeling, mag, kader.nu);
     }
 }
 

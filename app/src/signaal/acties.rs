@@ -9,13 +9,14 @@ use web::{Taal, Weigering};
 
 use crate::bericht::{NieuwBericht, Ontvanger, zet_klaar};
 use crate::netwerk::organisatie;
-use crate::poort::{Sleutel, beoordeel, beoordeel_in};
+use crate::poort::{Sleutel, beoordeel, beoordeel_in, mag_ook};
 use crate::schil::{Ik, Reject, hash_van};
 use crate::signaal::events::{SignaalGemeld, SignaalGeregistreerd, SignaalIngezien, TerugkoppelingGegeven};
 use crate::signaal::formulier::Ontvangst;
 use crate::signaal::model::NieuwSignaal;
 use crate::signaal::store::{self, Vastgelegd};
 use crate::signaal::terugkoppeling::{self, Toestand};
+use crate::verwerkingslog::{Verwerking, Verzegeld};
 
 /// Sixty bits: enough that nobody finds the page of another report by trying.
 const MELDCODE_TEKENS: usize = 12;
@@ -108,7 +109,9 @@ async fn bericht_aan_melder(
     sleutel: &Sleutel,
     welke: TerugkoppelingId,
 ) -> Result<(), Reject> {
-    let Some(adres) = store::melder(tx, sleutel).await?.and_then(|m| m.email) else { return Ok(()) };
+    let melder = store::melder(tx, sleutel).await?;
+    let melder = melder.open(tx, Bron::van(actor, nu), Verwerking::Terugkoppelen).await?;
+    let Some(adres) = melder.and_then(|m| m.email) else { return Ok(()) };
     let bericht = NieuwBericht {
         organisatie: actor.organisatie,
         aan: Ontvanger::Adres { adres, taal: Taal::Nl },
@@ -139,15 +142,27 @@ pub async fn sleutel_in(
     let sleutel = beoordeel_in(tx, &ik.app.matrix, &ik.actor, Handeling::SignaalInzien, id, ik.nu)
         .await?
         .ok_or_else(Weigering::niet_gevonden)?;
-    if sleutel.toegang().mag(&ik.app.matrix, &ik.actor, handeling) {
+    if handeling == Handeling::SignaalInzien || mag_ook(&ik.app.matrix, &ik.actor, handeling, &sleutel, ik.nu)
+    {
         Ok(sleutel)
     } else {
         Err(Weigering::geen_recht("weigering-signaal-waarom").into())
     }
 }
 
-/// Writes in the trail that this user read what the key opens.
+/// Writes in the trail that this user read what the key opens, where nobody was named.
 pub async fn noteer_inzage(ik: &Ik, sleutel: &Sleutel, doel: &'static str) -> Result<(), Reject> {
+    noteer_inzage_van(ik, sleutel, doel, Verzegeld::nieuw((), vec![])).await
+}
+
+/// Writes in the trail that this user read what the key opens, and in the log of processing whose data that was; gives what
+/// was read.
+pub async fn noteer_inzage_van<T>(
+    ik: &Ik,
+    sleutel: &Sleutel,
+    doel: &'static str,
+    gelezen: Verzegeld<T>,
+) -> Result<T, Reject> {
     let gebeurtenis = SignaalIngezien {
         signaal: sleutel.signaal(),
         veldgroepen: sleutel.toegang().veldgroepen().groepen().map(kernel::Veldgroep::code).collect(),
@@ -158,12 +173,16 @@ pub async fn noteer_inzage(ik: &Ik, sleutel: &Sleutel, doel: &'static str) -> Re
             .map(|g| match g {
                 Grond::Eigenaar => "eigenaar".to_owned(),
                 Grond::Verstrekking(id) => format!("verstrekking {id}"),
+                Grond::Nood => "noodtoegang".to_owned(),
             })
             .collect(),
         doel,
     };
     let mut tx = ik.app.db.write().await?;
     leg_vast(&mut tx, ik.bron(), &gebeurtenis).await?;
+    let eigen = sleutel.toegang().is_eigen();
+    let verwerking = if eigen { Verwerking::Lezen } else { Verwerking::LezenOntvangen };
+    let gelezen = gelezen.open(&mut tx, ik.bron(), verwerking).await?;
     tx.commit().await?;
-    Ok(())
+    Ok(gelezen)
 }

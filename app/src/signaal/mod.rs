@@ -25,7 +25,8 @@ mod wijziging;
 
 pub use crate::thema;
 pub use acties::{
-    meldcodehash, melden, noteer_inzage, registreren_namens, sleutel, sleutel_in, terugkoppelen,
+    meldcodehash, melden, noteer_inzage, noteer_inzage_van, registreren_namens, sleutel, sleutel_in,
+    terugkoppelen,
 };
 pub use model::{Fase, Kanaal, Kern, NieuwSignaal};
 pub use terugkoppeling::vraag_terugkoppeling;

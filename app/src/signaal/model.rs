@@ -4,6 +4,8 @@
 use jiff::civil::Date;
 use kernel::{FunctieId, Herkomst, InvoerId, OrganisatieId, SignaalId, Tijdstip};
 
+use crate::verwerkingslog::Betrokkene;
+
 kernel::codes! {
     /// How a signaal came in.
     pub enum Kanaal {
@@ -135,6 +137,13 @@ pub struct Melder {
     pub email: Option<String>,
     /// Telephone number.
     pub telefoon: Option<String>,
+}
+
+impl Melder {
+    /// Whom this is in the log of processing; nobody when nothing was left.
+    pub fn betrokkene(&self) -> Option<Betrokkene> {
+        Betrokkene::melder(self.naam.as_deref(), self.email.as_deref(), self.telefoon.as_deref())
+    }
 }
 
 /// A signaal that is about to be recorded.

@@ -9,8 +9,11 @@ use db::{Conn, DbError, Result, Sql, Tx, sql};
 use kernel::{SignaalId, TerugkoppelingId};
 use object_store::path::Path;
 use object_store::{Error as OpslagFout, ObjectStore, ObjectStoreExt as _};
+use spoor::Bron;
 
 use crate::schil::Reject;
+use crate::signaal::store::betrokkenen;
+use crate::verwerkingslog::{Verwerking, noteer};
 use web::Weigering;
 
 /// A signaal could not be destroyed; nothing of it was committed, and it can be tried again.
@@ -47,6 +50,7 @@ const SATELLIETEN: &[&str] = &[
     "DELETE FROM bronbevraging WHERE weging_id IN (SELECT id FROM weging WHERE signaal_id = $1)",
     "DELETE FROM weging WHERE signaal_id = $1",
     "DELETE FROM melder WHERE signaal_id = $1",
+    "DELETE FROM noodtoegang WHERE signaal_id = $1",
     "DELETE FROM terugkoppeling WHERE signaal_id = $1",
     "DELETE FROM samenvoeging WHERE signaal_id = $1 OR in_signaal_id = $1",
     // What was joined into this one stands by itself again.
@@ -60,7 +64,10 @@ pub async fn vernietig(
     tx: &mut Tx,
     opslag: &dyn ObjectStore,
     signaal: SignaalId,
+    bron: Bron<'_>,
 ) -> std::result::Result<Vernietigd, VernietigFout> {
+    let wie = betrokkenen(tx, signaal, true).await?;
+    noteer(tx, bron, Verwerking::Vernietigen, &wie).await?;
     let paden = sql!("SELECT opslag FROM bijlage WHERE signaal_id = $1", signaal);
     let paden: Vec<String> = tx.read(paden, |r| r.get("opslag")).await?;
     let personen = tx.execute(sql!("DELETE FROM persoon WHERE signaal_id = $1", signaal)).await?;

@@ -1,66 +1,62 @@
 // SPDX-License-Identifier: EUPL-1.2
-//! For who supervises: reading the audit trail of one's own organisation (art. 5 lid 2 AVG: accountability).
+//! Supervision of one's own organisation (art. 5 lid 2 and 39 AVG; BIO2 5.18 and 8.15): the trail, what was done with whose
+//! data, what the gate said, what was given to whom, and use of the system that asks for a question.
 //!
-//! **Invariant:** a trail is read only by its own organisation, and reading it is an event in that same trail.
-//! Deliberately absent: changing anything, and the content of what events are about.
+//! **Invariants:** everything here is of the own organisation only, and looking is an event in its trail; a finding is about
+//! use of the system, by a rule and a threshold that everybody may know, and never a score of a person; nobody judges what
+//! he or she did.
+//!
+//! Deliberately absent: changing a log, and the content of what logs are about.
+mod acties;
+mod errors;
+mod events;
+mod model;
+mod pages;
+mod rules;
+mod store;
+mod werk;
 
-use std::collections::HashMap;
+pub use acties::{
+    Context, beoordeel_nood, beoordeel_regels, doe_bevinding_af, noteer_bevinding, open_nood, start_toets,
+};
+pub use errors::ToezichtFout;
+pub use model::{Bevindingsoort, Grens, Noodoordeel, Regeluitkomst, Uitkomst};
+pub use rules::bevinding::NieuweBevinding;
+pub use rules::rechtentoets::Toetssoort;
+pub use werk::{ruim_op, zoek_bevindingen};
 
-use askama::Template;
-use db::{Conn, Sql};
-use poort::{Handeling, Recht};
-use spoor::{Regel, leg_vast};
-use web::{Page, Vraag};
+use db::{Conn, Result};
+use kernel::{Actor, Tijdstip};
+use poort::{Handeling, Matrix, Situatie};
 
 use crate::app::Wegen;
-use crate::schil::{Antwoord, Ik, pagina};
-
-const PER_BLAD: i64 = 100;
 
 /// The routes of this slice.
 pub fn wegen() -> Wegen {
-    Wegen::nieuw().get("/spoor", Recht::Mag(Handeling::SpoorInzien), lijst)
+    pages::wegen()
 }
 
-spoor::gebeurtenissen! {
-    /// Somebody read the trail.
-    SpoorIngezien("spoor") { regels: usize }
+/// How many findings nobody has dealt with, for who may judge them; counted up to `grens`.
+pub async fn open_bevindingen(c: &mut Conn, matrix: &Matrix, actor: &Actor, grens: i64) -> Result<i64> {
+    if !matrix.mag(actor.soort, Handeling::BevindingBeoordelen, Situatie::EIGEN) {
+        return Ok(0);
+    }
+    store::bevinding::tel_open(c, actor.organisatie, grens).await
 }
 
-#[derive(Template)]
-#[template(path = "toezicht/spoor.html")]
-struct Spoorpagina {
-    p: Page,
-    regels: Vec<(Regel, String)>,
-    volgende: String,
+/// How many times emergency access waits for a judgement, for who may judge it.
+pub async fn open_noodtoegang(c: &mut Conn, matrix: &Matrix, actor: &Actor) -> Result<i64> {
+    if !matrix.mag(actor.soort, Handeling::NoodtoegangBeoordelen, Situatie::EIGEN) {
+        return Ok(0);
+    }
+    store::noodtoegang::tel_open(c, actor.organisatie).await
 }
 
-/// The trail, newest first.
-async fn lijst(ik: Ik, Vraag(mut f): Vraag) -> Antwoord {
-    let voor = f.getal_optioneel("voor", 1..=i64::MAX).unwrap_or(i64::MAX);
-    let mut c = ik.app.db.read().await?;
-    let mut regels = spoor::lees(&mut c, ik.actor.organisatie, voor, PER_BLAD + 1).await?;
-    let over = regels.len() > usize::try_from(PER_BLAD).unwrap_or_default();
-    regels.truncate(usize::try_from(PER_BLAD).unwrap_or_default());
-    let namen = namen(&mut c, &regels).await?;
-    drop(c);
-    let mut tx = ik.app.db.write().await?;
-    leg_vast(&mut tx, ik.bron(), &SpoorIngezien { regels: regels.len() }).await?;
-    tx.commit().await?;
-    let volgende =
-        regels.last().filter(|_| over).map_or_else(String::new, |r| format!("/spoor?voor={}", r.volgnummer));
-    let regels = regels
-        .into_iter()
-        .map(|r| {
-            let naam = r.gebruiker.and_then(|g| namen.get(&g).cloned()).unwrap_or_default();
-            (r, naam)
-        })
-        .collect();
-    pagina(&Spoorpagina { p: ik.pagina("spoor-titel"), regels, volgende })
-}
-
-async fn namen(c: &mut Conn, regels: &[Regel]) -> db::Result<HashMap<i64, String>> {
-    let wie = regels.iter().filter_map(|r| r.gebruiker);
-    let vraag = Sql::new("SELECT id, naam FROM gebruiker WHERE id IN ").list(wie);
-    Ok(c.read(vraag, |r| Ok((r.get("id")?, r.get("naam")?))).await?.into_iter().collect())
+/// How many reviews of rights are late: not begun in time, or begun and not signed in time.
+pub async fn te_late_toetsen(c: &mut Conn, matrix: &Matrix, actor: &Actor, nu: Tijdstip) -> Result<i64> {
+    if !matrix.mag(actor.soort, Handeling::RechtentoetsUitvoeren, Situatie::EIGEN) {
+        return Ok(0);
+    }
+    let standen = store::rechtentoets::standen(c, actor.organisatie).await?;
+    Ok(i64::try_from(standen.iter().filter(|s| s.is_te_laat(nu.dag())).count()).unwrap_or(i64::MAX))
 }

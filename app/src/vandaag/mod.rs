@@ -13,6 +13,7 @@ use web::Page;
 use crate::app::Wegen;
 use crate::betrokkene;
 use crate::bewaren;
+use crate::gremium;
 use crate::magdit;
 use crate::navraag;
 use crate::netwerk::{self, Afspraakvraag, Dpiamaatregel, Vragend};
@@ -24,6 +25,7 @@ use crate::signaal::model::{Fase, Kern};
 use crate::signaal::store::{self, Filter};
 use crate::signaal::terugkoppeling::{self, Wachtend};
 use crate::signaal::thema::themanaam;
+use crate::toezicht;
 
 /// Beyond this the exact number tells nobody more.
 const GRENS: i64 = 100;
@@ -79,8 +81,10 @@ async fn vandaag(ik: Ik) -> Antwoord {
     let vragen = magdit::wacht_op_jurist(&mut c, matrix, actor, GRENS).await?;
     let vernietiging = tel_vernietiging(&mut c, &ik, &p).await?;
     let privacy = tel_privacy(&mut c, &ik, &p).await?;
+    let toezicht = tel_toezicht(&mut c, &ik, &p).await?;
+    let gremia = tel_gremia(&mut c, &ik, &p).await?;
     drop(c);
-    tellers.extend(teller_jurist(vragen, &p));
+    tellers.extend(teller(vragen, p.t("vandaag-mag-dit"), "/mag-dit/wachtrij"));
     tellers.extend(privacy);
     if voorstellen > 0 {
         let naam = p.t("vandaag-voorstellen");
@@ -92,6 +96,8 @@ async fn vandaag(ik: Ik) -> Antwoord {
         });
     }
     tellers.extend(vernietiging);
+    tellers.extend(gremia);
+    tellers.splice(0..0, toezicht);
     if let Some(teller) = teller_te_laat(&antwoorden, &p) {
         tellers.insert(0, teller);
     }
@@ -183,6 +189,28 @@ async fn tel_vernietiging(c: &mut Conn, ik: &Ik, p: &Page) -> Result<Option<Tell
     }))
 }
 
+/// What waits for who supervises: emergency access loudest, then late reviews of rights, then unusual use.
+async fn tel_toezicht(c: &mut Conn, ik: &Ik, p: &Page) -> Result<Vec<Teller>, Reject> {
+    let (matrix, actor) = (&ik.app.matrix, &ik.actor);
+    let nood = toezicht::open_noodtoegang(c, matrix, actor).await?;
+    let toetsen = toezicht::te_late_toetsen(c, matrix, actor, ik.nu).await?;
+    let bevindingen = toezicht::open_bevindingen(c, matrix, actor, GRENS).await?;
+    let teller = |aantal: i64, naam: &str, href: &str, toon| {
+        (aantal > 0).then(|| Teller {
+            aantal: if aantal >= GRENS { format!("{GRENS}+") } else { aantal.to_string() },
+            naam: p.t(naam),
+            href: href.to_owned(),
+            toon,
+        })
+    };
+    let alle = [
+        teller(nood, "vandaag-noodtoegang", "/noodtoegang", "fout"),
+        teller(toetsen, "vandaag-rechtentoets", "/rechtentoetsen", "fout"),
+        teller(bevindingen, "vandaag-bevindingen", "/toezicht/bevindingen", "let-op"),
+    ];
+    Ok(alle.into_iter().flatten().collect())
+}
+
 /// The newest signalen that nobody looked at, for who weighs; for others the newest that they may see.
 async fn nieuwe_signalen(c: &mut Conn, ik: &Ik) -> Result<Vec<(Kern, String)>, Reject> {
     if !ik.app.matrix.mag_ooit(ik.actor.soort, Handeling::SignaalInzien) {
@@ -253,12 +281,7 @@ async fn tel_navragen(c: &mut Conn, ik: &Ik, p: &Page) -> Result<Option<Teller>,
         return Ok(None);
     }
     let aantal = navraag::opvallend_sinds(c, ik.actor.organisatie, ik.nu.plus_dagen(-30), GRENS).await?;
-    Ok((aantal > 0).then(|| Teller {
-        aantal: if aantal >= GRENS { format!("{GRENS}+") } else { aantal.to_string() },
-        naam: p.t("vandaag-navragen-opvallend"),
-        href: "/navragen?opvallend=ja".to_owned(),
-        toon: "let-op",
-    }))
+    Ok(teller(aantal, p.t("vandaag-navragen-opvallend"), "/navragen?opvallend=ja"))
 }
 
 /// Requests of data subjects: late ones loudly, those due within a week, and those to decide on.
@@ -275,12 +298,22 @@ async fn tel_verzoeken(c: &mut Conn, ik: &Ik, p: &Page) -> Result<Vec<Teller>, R
         .collect())
 }
 
-/// Questions that wait for the jurist who looks.
-fn teller_jurist(vragen: i64, p: &Page) -> Option<Teller> {
-    (vragen > 0).then(|| Teller {
-        aantal: if vragen >= GRENS { format!("{GRENS}+") } else { vragen.to_string() },
-        naam: p.t("vandaag-mag-dit"),
-        href: "/mag-dit/wachtrij".to_owned(),
+/// Contacts that should be confirmed, and items that wait for a body, of who keeps them.
+async fn tel_gremia(c: &mut Conn, ik: &Ik, p: &Page) -> Result<Vec<Teller>, Reject> {
+    let (matrix, actor) = (&ik.app.matrix, &ik.actor);
+    let contacten = gremium::te_bevestigen(c, matrix, actor, ik.nu, GRENS).await?;
+    let punten = gremium::wacht_op_gremium(c, matrix, actor, ik.nu, GRENS).await?;
+    let contacten = teller(contacten, p.t("vandaag-contacten"), "/partners?bevestigen=ja");
+    let punten = teller(punten, p.t("vandaag-bestuurspunten"), "/bestuurspunten");
+    Ok(contacten.into_iter().chain(punten).collect())
+}
+
+/// What waits, when anything does.
+fn teller(aantal: i64, naam: String, href: &str) -> Option<Teller> {
+    (aantal > 0).then(|| Teller {
+        aantal: if aantal >= GRENS { format!("{GRENS}+") } else { aantal.to_string() },
+        naam,
+        href: href.to_owned(),
         toon: "let-op",
     })
 }

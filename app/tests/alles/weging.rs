@@ -115,7 +115,7 @@ fn geweigerd(antwoord: &Antwoord, status: StatusCode, regel: &str) {
 }
 
 /// Gives the signaal to another organisation, as an agendapunt would.
-async fn verstrek(wereld: &Wereld, door: &Persoon, id: SignaalId, aan: Org) {
+pub async fn verstrek(wereld: &Wereld, door: &Persoon, id: SignaalId, aan: Org) {
     let afspraak = wereld.afspraak(&[Org::Val, aan]).await;
     let tafel = wereld.tafel(afspraak, &[Org::Val, aan]).await;
     let mut tx = wereld.app.db.write().await.unwrap();

@@ -87,6 +87,7 @@ impl Wereld {
             teksten: Arc::new(teksten().unwrap()),
             opslag: Arc::new(InMemory::new()),
             sleutel: SLEUTEL,
+            beslissingen: Arc::default(),
         });
         Self { router: router(app.clone()).unwrap(), app, klok }
     }

@@ -85,7 +85,7 @@ pub async fn verstrek(wereld: &Wereld, van: &Persoon, signaal: SignaalId, groepe
         noodzaak: "zelfde pand".to_owned(),
         periode: Periode { van: NU.plus_dagen(-1), tot: NU.plus_dagen(30) },
     };
-    geef(&mut tx, &van.actor, NU, &sleutel.unwrap().unwrap(), &nieuw).await.unwrap();
+    geef(&mut tx, &van.actor, NU, &sleutel.unwrap().unwrap(), (&nieuw, &[])).await.unwrap();
     tx.commit().await.unwrap();
 }
 

@@ -228,6 +228,19 @@ ids!(
     VerzoekvondstId,
     WeegmodelId,
     WegingId,
+    VerwerkingsregelId,
+    BeslissingId,
+    BevindingId,
+    RechtentoetsId,
+    NoodtoegangId,
+    AdviesvraagId,
+    BestuurspuntId,
+    GremiumId,
+    GremiumproductId,
+    PartnerId,
+    PartnercontactId,
+    SamenwerkingId,
+    ZetelId,
 );
 
 macro_rules! codes {

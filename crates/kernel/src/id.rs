@@ -185,6 +185,32 @@ ids!(
     WeegmodelId,
     /// One stage of the weighing of a signaal.
     WegingId,
+    /// One line of the log of processing.
+    VerwerkingsregelId,
+    /// One verdict of the gate, as it was logged.
+    BeslissingId,
+    /// Something unusual in how the system was used.
+    BevindingId,
+    /// A periodic review of who has which rights.
+    RechtentoetsId,
+    /// Emergency access to one signaal.
+    NoodtoegangId,
+    /// A question for advice within a samenwerking.
+    AdviesvraagId,
+    /// An item that goes from body to body until one decides.
+    BestuurspuntId,
+    /// A body in which organisations steer: driehoek, stuurgroep, expertteam.
+    GremiumId,
+    /// What an expertteam makes.
+    GremiumproductId,
+    /// An entry of the list of partners.
+    PartnerId,
+    /// Whom to call at a partner.
+    PartnercontactId,
+    /// A dated group of organisations over the edges of regions.
+    SamenwerkingId,
+    /// A place in a body.
+    ZetelId,
 );
 
 #[cfg(test)]

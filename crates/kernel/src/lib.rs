@@ -12,11 +12,13 @@ mod veldgroepen;
 pub use actor::{Actor, Functiesoort, Organisatiesoort};
 pub use codes::OnbekendeCode;
 pub use id::{
-    ActieId, AfspraakId, AgendapuntId, ApiSleutelId, BerichtId, BesluitId, BewaarplichtId, BijlageId,
-    DpiamaatregelId, FunctieId, GebruikerId, InvoerId, MagditregelId, MagditvraagId, NavraagId, OngeldigeId,
-    OrganisatieId, OverlegId, PersoonId, RegioId, SamenvoegingId, SignaalId, TafelId, TerugkoppelingId,
-    VernietigingsvoorstelId, VerstrekkingId, VerzoekId, VerzoekvondstId, WeegmodelId, WegingId, nieuwe_code,
-    nieuwe_sleutel,
+    ActieId, AdviesvraagId, AfspraakId, AgendapuntId, ApiSleutelId, BerichtId, BeslissingId, BesluitId,
+    BestuurspuntId, BevindingId, BewaarplichtId, BijlageId, DpiamaatregelId, FunctieId, GebruikerId,
+    GremiumId, GremiumproductId, InvoerId, MagditregelId, MagditvraagId, NavraagId, NoodtoegangId,
+    OngeldigeId, OrganisatieId, OverlegId, PartnerId, PartnercontactId, PersoonId, RechtentoetsId, RegioId,
+    SamenvoegingId, SamenwerkingId, SignaalId, TafelId, TerugkoppelingId, VernietigingsvoorstelId,
+    VerstrekkingId, VerwerkingsregelId, VerzoekId, VerzoekvondstId, WeegmodelId, WegingId, ZetelId,
+    nieuwe_code, nieuwe_sleutel,
 };
 pub use tijd::{Klok, Periode, Tijdstip, VasteKlok, plus_maanden, systeemklok};
 pub use veldgroepen::{Herkomst, Veldgroep, Veldgroepen};

@@ -111,6 +111,18 @@ pub fn bereik(feiten: &Feiten) -> Vec<Bereikregel> {
     std::iter::once(eigen).chain(feiten.verstrekkingen.iter().filter_map(|v| ontvangen(feiten, v))).collect()
 }
 
+/// The row for who opened an own record in an emergency: never the reporter, and only while it lasts. It is of one user, so it
+/// is computed by the loader and never stored; and what another organisation owns is not opened by it.
+pub fn nood(feiten: &Feiten, organisatie: OrganisatieId, periode: Periode) -> Option<Bereikregel> {
+    (feiten.eigenaar == organisatie).then_some(Bereikregel {
+        organisatie,
+        situatie: Situatie { relatie: Relatie::Nood, herkomst: feiten.herkomst },
+        veldgroepen: TE_GEVEN,
+        periode,
+        verstrekking: None,
+    })
+}
+
 /// Whether a signaal may leave its owner at all: what came from Meld Misdaad Anoniem never, what came from police or partner
 /// only when they allowed passing it on.
 pub const fn mag_weg(herkomst: Herkomst, mag_door: bool) -> bool {
@@ -144,6 +156,8 @@ pub enum Grond {
     Eigenaar,
     /// It was given.
     Verstrekking(VerstrekkingId),
+    /// This user opened it in an emergency.
+    Nood,
 }
 
 /// What one user may do with one record now. Only [`toegang`] makes it.
@@ -169,6 +183,27 @@ impl Toegang {
     /// Whether the functie may do this with the record, as it relates to the organisation now.
     pub fn mag(&self, matrix: &Matrix, actor: &Actor, handeling: Handeling) -> bool {
         self.situaties.iter().any(|&s| matrix.mag(actor.soort, handeling, s))
+    }
+
+    /// The situations in which the user sees the record.
+    pub fn situaties(&self) -> &[Situatie] {
+        &self.situaties
+    }
+
+    /// Why the functie may or may not do this with the record: the policies that allow it, or else those that forbid it.
+    pub fn redenen(&self, matrix: &Matrix, actor: &Actor, handeling: Handeling) -> Vec<&'static str> {
+        let mag = self.mag(matrix, actor, handeling);
+        let mut uit: Vec<&'static str> = Vec::new();
+        for &situatie in &self.situaties {
+            match matrix.oordeel(actor.soort, handeling, situatie) {
+                Oordeel::Mag { regels } if mag => uit.extend(regels),
+                Oordeel::MagNiet { regels } if !mag => uit.extend(regels),
+                Oordeel::Mag { .. } | Oordeel::MagNiet { .. } => {}
+            }
+        }
+        uit.sort_unstable();
+        uit.dedup();
+        uit
     }
 
     /// Whether the record is the user's organisation's own.
@@ -208,7 +243,11 @@ pub fn toegang(matrix: &Matrix, actor: &Actor, regels: &[Bereikregel], nu: Tijds
         }
         uitkomst.situaties.push(regel.situatie);
         uitkomst.veldgroepen = uitkomst.veldgroepen.of(leesbaar);
-        uitkomst.gronden.push(regel.verstrekking.map_or(Grond::Eigenaar, Grond::Verstrekking));
+        uitkomst.gronden.push(match (regel.situatie.relatie, regel.verstrekking) {
+            (Relatie::Nood, _) => Grond::Nood,
+            (_, Some(verstrekking)) => Grond::Verstrekking(verstrekking),
+            (_, None) => Grond::Eigenaar,
+        });
     }
     (!uitkomst.situaties.is_empty()).then_some(uitkomst)
 }

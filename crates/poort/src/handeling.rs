@@ -120,6 +120,40 @@ kernel::codes! {
         VerzoekBehandelen = "verzoek.behandelen",
         /// Decide on what somebody else proposed.
         VerzoekGoedkeuren = "verzoek.goedkeuren",
+        /// See what supervision of the own organisation asks for.
+        ToezichtInzien = "toezicht.inzien",
+        /// Look up what was done with the data of a data subject.
+        VerwerkingslogInzien = "verwerkingslog.inzien",
+        /// Read what the gate allowed and refused.
+        BeslissingslogInzien = "beslissingslog.inzien",
+        /// Read and export what was given to whom, on what ground.
+        VerstrekkingVerantwoorden = "verstrekking.verantwoorden",
+        /// Judge unusual use of the system, and set what counts as unusual.
+        BevindingBeoordelen = "bevinding.beoordelen",
+        /// Review who has which functie and rights.
+        RechtentoetsUitvoeren = "rechtentoets.uitvoeren",
+        /// Sign a review of rights.
+        RechtentoetsAftekenen = "rechtentoets.aftekenen",
+        /// Open persons of an own signaal in an emergency, with a reason and for some hours.
+        NoodtoegangOpenen = "noodtoegang.openen",
+        /// Judge emergency access afterwards.
+        NoodtoegangBeoordelen = "noodtoegang.beoordelen",
+        /// See a body of one's own region, or in which one's organisation has a seat.
+        GremiumInzien = "gremium.inzien",
+        /// Set up and keep a body: its seats, portfolios and what it feeds into.
+        GremiumBeheren = "gremium.beheren",
+        /// Submit an item for a body, and answer its questions about it.
+        BestuurspuntIndienen = "bestuurspunt.indienen",
+        /// See the list of partners and whom to call.
+        PartnerInzien = "partner.inzien",
+        /// Keep an entry of the list of partners, and confirm its contacts.
+        PartnerBeheren = "partner.beheren",
+        /// See a temporary samenwerking of which one's organisation is a member.
+        SamenwerkingInzien = "samenwerking.inzien",
+        /// Begin and lead a temporary samenwerking.
+        SamenwerkingBeheren = "samenwerking.beheren",
+        /// Ask for advice and give it within a samenwerking.
+        AdviesGeven = "advies.geven",
     }
 }
 
@@ -147,6 +181,7 @@ impl Handeling {
                 | Self::VerstrekkingInzien
                 | Self::VerstrekkingIntrekken
                 | Self::BewaarplichtZetten
+                | Self::NoodtoegangOpenen
         )
     }
 

@@ -18,7 +18,7 @@ mod situatie;
 mod tabel;
 
 pub use bereik::{
-    Afspraakfeit, Bereikregel, Feiten, Grond, Toegang, Verstrekkingsfeit, bereik, mag_weg, toegang,
+    Afspraakfeit, Bereikregel, Feiten, Grond, Toegang, Verstrekkingsfeit, bereik, mag_weg, nood, toegang,
 };
 pub use handeling::{Handeling, Recht};
 pub use matrix::{Matrix, Oordeel, PoortFout};

@@ -21,6 +21,8 @@ const BELEID: &[(&str, &str)] = &[
     ("bewaren.cedar", include_str!("../beleid/bewaren.cedar")),
     ("navraag.cedar", include_str!("../beleid/navraag.cedar")),
     ("betrokkene.cedar", include_str!("../beleid/betrokkene.cedar")),
+    ("toezicht.cedar", include_str!("../beleid/toezicht.cedar")),
+    ("gremium.cedar", include_str!("../beleid/gremium.cedar")),
 ];
 
 /// The policies cannot be used. The program does not start with such policies.

@@ -16,6 +16,8 @@ kernel::codes! {
         Partij = "partij",
         /// The organisation is a member of the tafel, without a role in the item.
         Lid = "lid",
+        /// The organisation owns the record, and this user opened it in an emergency.
+        Nood = "nood",
     }
 }
 
@@ -35,13 +37,15 @@ impl Situatie {
     /// Number of codes a situation can have.
     pub(crate) const AANTAL: usize = Relatie::ALLE.len() * Herkomst::ALLE.len();
 
-    /// Every situation that can occur. Only a signaal has a herkomst, and a signaal is own or received.
+    /// Every situation that can occur. Only a signaal has a herkomst, and a signaal is own, received, or
+    /// own and opened in an emergency.
     pub fn alle() -> impl Iterator<Item = Self> {
         Relatie::ALLE
             .iter()
             .flat_map(|&relatie| Herkomst::ALLE.iter().map(move |&herkomst| Self { relatie, herkomst }))
             .filter(|s| {
-                s.herkomst == Herkomst::Vrij || matches!(s.relatie, Relatie::Eigen | Relatie::Ontvangen)
+                s.herkomst == Herkomst::Vrij
+                    || matches!(s.relatie, Relatie::Eigen | Relatie::Ontvangen | Relatie::Nood)
             })
     }
 

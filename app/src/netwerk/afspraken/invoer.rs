@@ -53,6 +53,9 @@ impl Afspraakformulier {
         let gegevens = form.tekst("afspraakgegevens", 5, TEKST_MAX);
         let themas = lees_themas(form);
         let handelingen = form.keuzes::<Afspraakhandeling>("afspraakhandelingen");
+        if handelingen.as_ref().is_some_and(Vec::is_empty) {
+            form.meld_fout("afspraakhandelingen", FoutCode::Verplicht, vec![]);
+        }
         let groepen = form.keuzes::<Veldgroep>("veldgroepen");
         if groepen.as_ref().is_some_and(|g| g.iter().any(|g| !TE_GEVEN.contains(g))) {
             form.meld_fout("veldgroepen", FoutCode::Keuze, vec![]);

@@ -102,23 +102,29 @@ pub async fn geef_functie(ik: &Ik, inzending: &mut Inzending, id: GebruikerId) -
 /// Ends a functie at the own organisation now: its sessions and keys stop with it. Answers whose it was.
 pub async fn beeindig_functie(ik: &Ik, inzending: &Inzending, id: FunctieId) -> Result<GebruikerId, Reject> {
     let mut tx = ik.app.db.write().await?;
-    let f = functie::functie(&mut tx, id).await?;
+    let gebruiker = beeindig_functie_in(&mut tx, ik, id).await?;
+    inzending.klaar(&mut tx, ik.nu, &adres(gebruiker)).await?;
+    tx.commit().await?;
+    Ok(gebruiker)
+}
+
+/// As [`beeindig_functie`], in the transaction of a caller that judged the act: a review of rights.
+pub async fn beeindig_functie_in(tx: &mut Tx, ik: &Ik, id: FunctieId) -> Result<GebruikerId, Reject> {
+    let f = functie::functie(tx, id).await?;
     let f = f.filter(|f| f.organisatie == ik.actor.organisatie).ok_or_else(Weigering::niet_gevonden)?;
     if !f.is_niet_voorbij(ik.nu) {
         return Err(Weigering::botsing().into());
     }
-    let collegas = functie::functies_van_organisatie(&mut tx, f.organisatie).await?;
+    let collegas = functie::functies_van_organisatie(tx, f.organisatie).await?;
     if f.soort == Functiesoort::Beheerder
         && f.loopt(ik.nu)
         && is_laatste_beheerder(&collegas, f.gebruiker, ik.nu)
     {
         return Err(NetwerkFout::LaatsteBeheerder.into());
     }
-    functie::beeindig_functie(&mut tx, id, ik.nu).await?;
+    functie::beeindig_functie(tx, id, ik.nu).await?;
     let gebeurtenis = FunctieBeeindigd { functie: id, gebruiker: f.gebruiker, soort: f.soort.code() };
-    leg_vast(&mut tx, ik.bron(), &gebeurtenis).await?;
-    inzending.klaar(&mut tx, ik.nu, &adres(f.gebruiker)).await?;
-    tx.commit().await?;
+    leg_vast(tx, ik.bron(), &gebeurtenis).await?;
     Ok(f.gebruiker)
 }
 

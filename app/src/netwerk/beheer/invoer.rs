@@ -3,9 +3,10 @@
 
 use jiff::ToSpan as _;
 use jiff::civil::Date;
-use kernel::{Functiesoort, Periode, Tijdstip};
+use kernel::{Functiesoort, Organisatiesoort, Periode, Tijdstip};
 use web::{Form, FoutCode, Optie, Page};
 
+use crate::netwerk::rules::beheer::gebruikelijk;
 use crate::netwerk::{Functie, formulier, functienaam};
 
 /// A functie to be given.
@@ -70,6 +71,15 @@ impl NieuwMens {
         form.is_goed().then_some(())?;
         Some(Self { gebruikersnaam: gebruikersnaam?, naam: naam?, email, functie: functie? })
     }
+}
+
+/// The usual kinds of functie at such an organisation first, most usual first; then all others, by name.
+pub fn functiesoorten_voor(p: &Page, soort: Organisatiesoort) -> Vec<Optie> {
+    let eerst = gebruikelijk(soort);
+    let plek = |optie: &Optie| eerst.iter().position(|f| f.code() == optie.waarde).unwrap_or(eerst.len());
+    let mut opties = functiesoorten(p);
+    opties.sort_by_key(plek);
+    opties
 }
 
 /// All kinds of functie, by name.

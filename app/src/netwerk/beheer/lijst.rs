@@ -9,13 +9,13 @@ use spoor::leg_vast;
 use web::{Form, Optie, Page, Vraag, Weigering};
 
 use super::acties;
-use super::invoer::{NieuwMens, functiesoorten};
+use super::invoer::{NieuwMens, functiesoorten_voor};
 use crate::netwerk::account::Geheimpagina;
 use crate::netwerk::events::ToegangslijstGeexporteerd;
 use crate::netwerk::rules::toegangslijst;
 use crate::netwerk::store::{functie, gebruiker};
-use crate::netwerk::{Gebruiker, functienaam};
-use crate::schil::{Antwoord, Ik, Inzending, pagina, pagina_fout};
+use crate::netwerk::{Gebruiker, functienaam, organisatie};
+use crate::schil::{Antwoord, Ik, Inzending, Reject, pagina, pagina_fout};
 
 const PER_BLAD: i64 = 50;
 
@@ -88,11 +88,19 @@ pub async fn toegangslijst(ik: Ik) -> Antwoord {
     Ok((koppen, inhoud).into_response())
 }
 
-/// GET `/beheer/gebruikers/nieuw`.
+/// The kinds of functie, what is usual at the own organisation first.
+async fn soorten(ik: &Ik, p: &Page) -> Result<Vec<Optie>, Reject> {
+    let eigen = organisatie(&mut ik.app.db.read().await?, ik.actor.organisatie).await?;
+    let eigen = eigen.ok_or_else(Weigering::niet_gevonden)?;
+    Ok(functiesoorten_voor(p, eigen.soort))
+}
+
+/// GET `/beheer/gebruikers/nieuw`: the usual functie of such an organisation is proposed.
 pub async fn nieuwpagina(ik: Ik) -> Antwoord {
     let p = ik.pagina("netwerk-gebruiker-nieuw");
-    let soorten = functiesoorten(&p);
+    let soorten = soorten(&ik, &p).await?;
     let mut f = Form::leeg();
+    f.zet("functiesoort", soorten.first().map(|o| o.waarde.clone()).unwrap_or_default());
     f.zet("eerste_dag", p.dag_kort(ik.nu.dag()));
     pagina(&Nieuwpagina { p, f, soorten })
 }
@@ -105,7 +113,7 @@ pub async fn nieuw(ik: Ik, mut inzending: Inzending) -> Antwoord {
     };
     let Some(geheim) = link else {
         let p = ik.pagina("netwerk-gebruiker-nieuw");
-        let soorten = functiesoorten(&p);
+        let soorten = soorten(&ik, &p).await?;
         return pagina_fout(&Nieuwpagina { p, f: inzending.form, soorten });
     };
     let p = ik.pagina("netwerk-uitnodiging-gemaakt");

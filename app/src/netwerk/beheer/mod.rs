@@ -13,6 +13,8 @@ mod invoer;
 mod lijst;
 mod organisatie;
 
+pub use acties::beeindig_functie_in;
+
 use poort::{Handeling, Recht};
 
 use crate::app::Wegen;

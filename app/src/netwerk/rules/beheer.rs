@@ -5,9 +5,39 @@
 //! there with the same password: blocking that person or handing out a reset link would reach into the other
 //! organisation, so neither may do it alone.
 
-use kernel::{Functiesoort, GebruikerId, OrganisatieId, Tijdstip};
+use kernel::{Functiesoort, GebruikerId, OrganisatieId, Organisatiesoort, Tijdstip};
 
 use crate::netwerk::Functie;
+
+/// Which functies are usual at such an organisation, the most usual first: what is proposed when somebody is added. The
+/// policies of the gate say what each may do, so the kind of partner gives its default rights (and nothing is forbidden:
+/// an administrator may choose another).
+pub const fn gebruikelijk(soort: Organisatiesoort) -> &'static [Functiesoort] {
+    use Functiesoort as F;
+    match soort {
+        Organisatiesoort::Gemeente => &[
+            F::Oover,
+            F::Boa,
+            F::Coordinator,
+            F::Jurist,
+            F::Burgemeester,
+            F::Privacyfunctionaris,
+            F::Regisseur,
+            F::Netwerkcoordinator,
+            F::Bibobonderzoeker,
+            F::Analist,
+            F::Griffier,
+            F::Beheerder,
+        ],
+        Organisatiesoort::Zvh => &[F::Procesregisseur, F::Partner, F::Privacyfunctionaris, F::Beheerder],
+        Organisatiesoort::Riec => &[F::Partner, F::Analist, F::Privacyfunctionaris, F::Beheerder],
+        Organisatiesoort::Politie
+        | Organisatiesoort::Om
+        | Organisatiesoort::Belastingdienst
+        | Organisatiesoort::Omgevingsdienst
+        | Organisatiesoort::Partner => &[F::Partner, F::Privacyfunctionaris, F::Beheerder],
+    }
+}
 
 /// Whether the organisation alone may block this person or reset the password, given all the person's functies.
 pub fn mag_toegang_regelen(functies: &[Functie], organisatie: OrganisatieId, nu: Tijdstip) -> bool {
@@ -48,6 +78,28 @@ mod tests {
             assert_eq!(mag_toegang_regelen(&functies, OrganisatieId::van(1), NU), verwacht, "{elders:?}");
         }
         assert!(mag_toegang_regelen(&[], OrganisatieId::van(1), NU));
+    }
+
+    #[test]
+    fn s41_3_the_kind_of_partner_drives_the_default_functie() {
+        for (soort, eerste) in [
+            (Organisatiesoort::Gemeente, Functiesoort::Oover),
+            (Organisatiesoort::Politie, Functiesoort::Partner),
+            (Organisatiesoort::Om, Functiesoort::Partner),
+            (Organisatiesoort::Belastingdienst, Functiesoort::Partner),
+            (Organisatiesoort::Riec, Functiesoort::Partner),
+            (Organisatiesoort::Zvh, Functiesoort::Procesregisseur),
+            (Organisatiesoort::Omgevingsdienst, Functiesoort::Partner),
+            (Organisatiesoort::Partner, Functiesoort::Partner),
+        ] {
+            let functies = gebruikelijk(soort);
+            assert_eq!(functies.first(), Some(&eerste), "{soort}");
+            assert!(functies.contains(&Functiesoort::Beheerder), "{soort} can keep its own users");
+            // Weighing, and the rights of the mayor, are of a municipality.
+            let van_gemeente = [Functiesoort::Oover, Functiesoort::Burgemeester];
+            let heeft = functies.iter().any(|f| van_gemeente.contains(f));
+            assert_eq!(heeft, soort == Organisatiesoort::Gemeente, "{soort}");
+        }
     }
 
     #[test]

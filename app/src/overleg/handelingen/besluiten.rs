@@ -3,7 +3,7 @@
 //! one action.
 
 use db::Tx;
-use kernel::{AgendapuntId, OrganisatieId, OverlegId, SignaalId, Veldgroep};
+use kernel::{AgendapuntId, OrganisatieId, OverlegId, SignaalId, Tijdstip, Veldgroep};
 use poort::Handeling;
 use spoor::{Bron as Spoorbron, leg_vast};
 use web::{Form, Weigering};
@@ -18,6 +18,7 @@ use crate::overleg::rules::{Actiezet, Onneutraal, Puntzet, actie_na, herinnering
 use crate::overleg::store::{self, NieuwBesluit};
 use crate::poort::beoordeel;
 use crate::schil::Reject;
+use crate::signaal::store as signaalstore;
 
 /// The organisations that may be present at an item and carry out its decision, by name.
 pub type Besluitkring = Vec<(OrganisatieId, String)>;
@@ -112,7 +113,7 @@ pub async fn weiger_namen(
     velden: &[&str],
 ) -> Result<bool, Reject> {
     let Some(signaal) = punt.signaal else { return Ok(false) };
-    if !meld_namen(tx, signaal, form, velden).await? {
+    if !meld_namen(tx, (signaal, context.nu), form, velden).await? {
         return Ok(false);
     }
     let (matrix, actor) = (context.matrix, context.actor);
@@ -128,11 +129,11 @@ pub async fn weiger_namen(
 /// Adds an error to every field that holds a name recorded with the signaal; says whether there was one.
 pub(super) async fn meld_namen(
     tx: &mut Tx,
-    signaal: SignaalId,
+    (signaal, nu): (SignaalId, Tijdstip),
     form: &mut Form,
     velden: &[&str],
 ) -> Result<bool, Reject> {
-    let namen = store::namen_bij(tx, signaal).await?;
+    let namen = signaalstore::namen(tx, signaal, nu).await?;
     let mut gevonden = false;
     for veld in velden {
         if noemt(form.waarde(veld), &namen) {

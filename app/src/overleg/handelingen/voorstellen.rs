@@ -124,7 +124,7 @@ pub async fn keur_voorstel(
         }
     }
     let velden = ["titel", "agendadoel", "verstrekkingsnoodzaak"];
-    meld_namen(tx, voorstel.sleutel.signaal(), form, &velden).await.map(drop)
+    meld_namen(tx, (voorstel.sleutel.signaal(), context.nu), form, &velden).await.map(drop)
 }
 
 /// Given with every item: without them an item means nothing.
@@ -192,6 +192,7 @@ async fn verstrekken(
     punt: AgendapuntId,
     nieuw: &NieuwCasuspunt,
 ) -> Result<(), Reject> {
+    let wie = signaal::store::betrokkenen(tx, voorstel.sleutel.signaal(), false).await?;
     for (aan, veldgroepen, noodzaak) in ontvangers(context.actor.organisatie, tafel, nieuw) {
         let verstrekking = NieuweVerstrekking {
             aan,
@@ -203,7 +204,7 @@ async fn verstrekken(
             noodzaak: noodzaak.to_owned(),
             periode: verstrekkingsperiode(context.nu, tafel.afspraak.periode),
         };
-        geef(tx, context.actor, context.nu, &voorstel.sleutel, &verstrekking).await?;
+        geef(tx, context.actor, context.nu, &voorstel.sleutel, (&verstrekking, &wie)).await?;
     }
     Ok(())
 }

@@ -5,9 +5,7 @@ use std::collections::HashMap;
 
 use db::{Conn, Result, Row, Sql, Tx, sql};
 use jiff::civil::Date;
-use kernel::{
-    ActieId, Actor, AgendapuntId, BesluitId, OrganisatieId, OverlegId, SignaalId, TafelId, Tijdstip,
-};
+use kernel::{ActieId, Actor, AgendapuntId, BesluitId, OrganisatieId, OverlegId, TafelId, Tijdstip};
 
 use crate::overleg::model::{Actiestatus, Agendapunt, Besluit, Puntsoort};
 use crate::overleg::store::{Gezien, Puntregel, Zicht};
@@ -110,11 +108,6 @@ pub async fn aanwezigen_bij(
         uit.entry(rij.get("agendapunt_id")?).or_default().push(rij.get("naam")?);
     }
     Ok(uit)
-}
-
-/// The names recorded with a signaal: only to refuse a text that holds one, never to show.
-pub async fn namen_bij(c: &mut Conn, signaal: SignaalId) -> Result<Vec<String>> {
-    c.read(sql!("SELECT naam FROM persoon WHERE signaal_id = $1", signaal), |r| r.get("naam")).await
 }
 
 /// Records who was there, and replaces what was recorded before.

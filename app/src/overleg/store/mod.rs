@@ -17,7 +17,7 @@ pub use acties::{
 };
 pub use besluiten::{
     Besluitrij, NieuwBesluit, OverTeNemen, aanwezigen, aanwezigen_bij, besluit, besluit_en_actie,
-    besluitblad, leg_besluit_vast, namen_bij, over_te_nemen, zet_aanwezigheid, zet_overgenomen,
+    besluitblad, leg_besluit_vast, over_te_nemen, zet_aanwezigheid, zet_overgenomen,
 };
 pub use gezien::{Gezien, actie, overleg, overleg_van, punt, tafel};
 pub use overleggen::{
@@ -32,7 +32,7 @@ pub use punten::{
 };
 pub use tafels::{
     Genodigde, Tafelregel, functiesoorten, gebruiker_van, gebruikers_met, genodigden, keur_regeling_goed,
-    maak_tafel, naam_bestaat, schrijf_regeling, start, tafels,
+    maak_tafel, naam_bestaat, schrijf_regeling, start, tafels, tafels_van,
 };
 pub use vernietigen::{Gebruik, in_gebruik, vernietig};
 pub use verstrekkingen::{Intrekbaar, Verantwoord, intrekbaar, trek_in, verantwoording, verstrekkingen_bij};

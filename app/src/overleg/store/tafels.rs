@@ -47,6 +47,16 @@ pub async fn tafels(c: &mut Conn, zicht: &Zicht, vanaf: Tijdstip) -> Result<Vec<
     .await
 }
 
+/// The tables at which an organisation sits now. Only to narrow what the user may know.
+pub async fn tafels_van(c: &mut Conn, organisatie: OrganisatieId, nu: Tijdstip) -> Result<Vec<TafelId>> {
+    let vraag = sql!(
+        "SELECT DISTINCT tafel_id FROM tafellid WHERE organisatie_id = $1 AND van <= $2 AND tot > $2",
+        organisatie,
+        nu
+    );
+    c.read(vraag, |r| r.get("tafel_id")).await
+}
+
 /// Makes a tafel with its members.
 pub async fn maak_tafel(tx: &mut Tx, nieuw: &NieuweTafel, nu: Tijdstip) -> Result<TafelId> {
     let id = TafelId::nieuw(nu);

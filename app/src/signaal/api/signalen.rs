@@ -8,7 +8,7 @@ use web::{Form, FoutCode, Id, Weigering};
 use crate::api::{Command, Query, json};
 use crate::poort::Bereikfilter;
 use crate::schil::{Antwoord, Ik};
-use crate::signaal::acties::{self, noteer_inzage, ontvangst, sleutel};
+use crate::signaal::acties::{self, noteer_inzage_van, ontvangst, sleutel};
 use crate::signaal::api::vormen::{KERN, SIGNAAL, Signaal};
 use crate::signaal::formulier::lees_registratie;
 use crate::signaal::store::{self, Filter, Plek};
@@ -50,16 +50,12 @@ pub async fn detail(ik: Ik, Id(id): Id<SignaalId>) -> Antwoord {
     let kern = store::kern(&mut c, &sleutel).await?.ok_or_else(Weigering::niet_gevonden)?;
     let terugkoppelingen =
         if sleutel.toegang().is_eigen() { Some(terugkoppeling::van(&mut c, &sleutel).await?) } else { None };
-    let signaal = Signaal {
-        kern,
-        inhoud: store::inhoud(&mut c, &sleutel).await?,
-        melder: store::melder(&mut c, &sleutel).await?,
-        personen: store::personen(&mut c, &sleutel).await?,
-        bijlagen: store::bijlagen(&mut c, &sleutel).await?,
-        terugkoppelingen,
-    };
+    let inhoud = store::inhoud(&mut c, &sleutel).await?;
+    let wie = store::melder(&mut c, &sleutel).await?.met(store::personen(&mut c, &sleutel).await?);
+    let bijlagen = store::bijlagen(&mut c, &sleutel).await?;
     drop(c);
-    noteer_inzage(&ik, &sleutel, "behandelen").await?;
+    let (melder, personen) = noteer_inzage_van(&ik, &sleutel, "behandelen", wie).await?;
+    let signaal = Signaal { kern, inhoud, melder, personen, bijlagen, terugkoppelingen };
     Ok(json(&SIGNAAL.json(&signaal)))
 }
 

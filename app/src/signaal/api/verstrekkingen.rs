@@ -6,7 +6,7 @@ use poort::Handeling;
 use web::{Id, Weigering};
 
 use crate::api::{Query, json, results};
-use crate::poort::{Bereikfilter, verstrekkingen, verstrekkingen_van};
+use crate::poort::{Bereikfilter, Verstrekkingsfilter, verstrekkingen, verstrekkingen_van};
 use crate::schil::{Antwoord, Ik};
 use crate::signaal::acties::sleutel;
 use crate::signaal::api::vormen::VERSTREKKING;
@@ -28,6 +28,7 @@ pub async fn lijst(ik: Ik, query: Query) -> Antwoord {
     let h = Handeling::VerstrekkingInzien;
     let bereik = Bereikfilter::voor(&ik.app.matrix, &ik.actor, h, Veldgroep::Bestaan, ik.nu);
     let mut c = ik.app.db.read().await?;
-    let gevonden = verstrekkingen(&mut c, &ik.actor, &bereik, blad.after, blad.read()).await?;
+    let filter = Verstrekkingsfilter { voor: blad.after, ..Default::default() };
+    let gevonden = verstrekkingen(&mut c, &ik.actor, &bereik, filter, blad.read()).await?;
     blad.answer(&VERSTREKKING, gevonden, |v| v.id)
 }

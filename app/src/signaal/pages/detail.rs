@@ -4,18 +4,19 @@
 use askama::Template;
 use gebied::Kaartblad;
 use kernel::{SignaalId, Veldgroep};
-use poort::Handeling;
+use poort::{Grond, Handeling};
 use web::{Form, Id, Optie, Page};
 
 use crate::poort::{Bereikfilter, Sleutel, Verstrekking, verstrekkingen_van};
 use crate::schil::{Antwoord, Ik, Reject, pagina};
-use crate::signaal::acties::{noteer_inzage, sleutel};
+use crate::signaal::acties::{noteer_inzage_van, sleutel};
 use crate::signaal::model::{Fase, Inhoud, Kern, Melder};
 use crate::signaal::pages::{codeopties, gebiednaam};
 use crate::signaal::store::{self, Bijlageregel, Persoonregel};
 use crate::signaal::terugkoppeling::{self, Terugkoppeling, Toestand};
 use crate::signaal::weging::{Overzicht, overzicht};
 use crate::signaal::{samenvoeging, thema};
+use crate::verwerkingslog::Verzegeld;
 
 const KAART_BREEDTE: u32 = 480;
 
@@ -29,6 +30,10 @@ pub(super) struct Mag {
     /// Whether this functie asks whether data may be given; that page is of another slice.
     vragen: bool,
     navragen: bool,
+    /// Whether this functie may open the persons in an emergency; that page is of another slice too.
+    nood: bool,
+    /// Whether the reader sees persons because of an emergency.
+    in_nood: bool,
 }
 
 /// The parts that were read.
@@ -68,6 +73,13 @@ impl Detailpagina {
         self.kern.gebied.as_deref() == Some(code)
     }
 
+    const fn noodwoorden(&self) -> &'static str {
+        match &self.delen.personen {
+            Some(personen) if !personen.is_empty() => "noodtoegang-loopt",
+            _ => "noodtoegang-loopt-niemand",
+        }
+    }
+
     fn toestand(&self, t: &Terugkoppeling) -> String {
         t.toestand.map_or_else(String::new, |t| self.p.t(&format!("toestand-{t}")))
     }
@@ -79,20 +91,25 @@ impl Detailpagina {
     }
 }
 
+/// Whom it names: reporter and persons.
+type Wie = (Option<Melder>, Option<Vec<Persoonregel>>);
+
+/// What the page shows; whom it names stays sealed until the reading is logged.
 async fn lees_delen(
     c: &mut db::Conn,
     ik: &Ik,
     p: &Page,
     sleutel: &Sleutel,
     kern: &Kern,
-) -> Result<Delen, Reject> {
+) -> Result<(Delen, Verzegeld<Wie>), Reject> {
     let bereik = Bereikfilter::nieuw(&ik.app.matrix, &ik.actor, Veldgroep::Kern, ik.nu);
     let mag_verstrekking = sleutel.toegang().mag(&ik.app.matrix, &ik.actor, Handeling::VerstrekkingInzien);
     let eigen = sleutel.toegang().is_eigen();
-    Ok(Delen {
+    let wie = store::melder(c, sleutel).await?.met(store::personen(c, sleutel).await?);
+    let delen = Delen {
         inhoud: store::inhoud(c, sleutel).await?,
-        melder: store::melder(c, sleutel).await?,
-        personen: store::personen(c, sleutel).await?,
+        melder: None,
+        personen: None,
         bijlagen: store::bijlagen(c, sleutel).await?,
         verstrekkingen: if mag_verstrekking {
             verstrekkingen_van(c, &ik.actor, sleutel).await?
@@ -103,7 +120,8 @@ async fn lees_delen(
         dezelfde: if eigen { samenvoeging::mogelijk_dezelfde(c, &bereik, kern).await? } else { vec![] },
         samengevoegd: samenvoeging::samengevoegd_met(c, &bereik, kern.id).await?,
         weging: overzicht(c, p, &ik.app.matrix, &ik.actor, sleutel, kern).await?,
-    })
+    };
+    Ok((delen, wie))
 }
 
 fn kaart(kern: &Kern, inhoud: Option<&Inhoud>) -> Option<(Kaartblad, (f64, f64))> {
@@ -122,9 +140,9 @@ pub async fn detail(ik: Ik, Id(id): Id<SignaalId>) -> Antwoord {
     let kern = store::kern(&mut c, &sleutel).await?.ok_or_else(web::Weigering::niet_gevonden)?;
     let mut p = ik.pagina("signaal-titel");
     p.titel = format!("{} {}", p.titel, kern.nummer);
-    let delen = lees_delen(&mut c, &ik, &p, &sleutel, &kern).await?;
+    let (mut delen, wie) = lees_delen(&mut c, &ik, &p, &sleutel, &kern).await?;
     drop(c);
-    noteer_inzage(&ik, &sleutel, "behandelen").await?;
+    (delen.melder, delen.personen) = noteer_inzage_van(&ik, &sleutel, "behandelen", wie).await?;
     let mag = |h| sleutel.toegang().mag(&ik.app.matrix, &ik.actor, h);
     let mag = Mag {
         wijzigen: mag(Handeling::SignaalWijzigen),
@@ -134,6 +152,8 @@ pub async fn detail(ik: Ik, Id(id): Id<SignaalId>) -> Antwoord {
         voorstellen: mag(Handeling::VerstrekkingGeven),
         vragen: ik.app.matrix.mag_ooit(ik.actor.soort, Handeling::MagditVragen),
         navragen: ik.mag(Handeling::NavraagStellen, poort::Situatie::EIGEN),
+        nood: mag(Handeling::NoodtoegangOpenen) && !sleutel.toegang().gronden().contains(&Grond::Nood),
+        in_nood: sleutel.toegang().gronden().contains(&Grond::Nood),
     };
     let antwoorden: Vec<Toestand> =
         Toestand::ALLE.iter().copied().filter(|t| *t != Toestand::Ontvangen).collect();

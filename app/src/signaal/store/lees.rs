@@ -1,12 +1,14 @@
 // SPDX-License-Identifier: EUPL-1.2
 //! Reading one signaal, part by part, as far as the key of the gate opens it.
 
-use db::{Conn, Result, Row, sql};
+use db::{Conn, Result, Row, Tx, sql};
 use jiff::civil::Date;
-use kernel::{BijlageId, PersoonId, Tijdstip, Veldgroep};
+use kernel::{BijlageId, OrganisatieId, PersoonId, SignaalId, Tijdstip, Veldgroep};
+use spoor::Bron;
 
 use crate::poort::Sleutel;
 use crate::signaal::model::{Inhoud, Kern, Melder, Punt};
+use crate::verwerkingslog::{Betrokkene, Verwerking, Verzegeld};
 
 /// Columns of [`Kern`], for a statement over `signaal s JOIN organisatie o`.
 pub(super) const KERN: &str = "s.id, s.eigenaar_id, o.naam AS eigenaarnaam, s.nummer, s.kanaal, s.thema, s.fase, \
@@ -76,23 +78,25 @@ fn lees_inhoud(rij: &Row) -> Result<Inhoud> {
     })
 }
 
-/// Who reported; `None` when the key does not open it or nobody said who.
-pub async fn melder(c: &mut Conn, sleutel: &Sleutel) -> Result<Option<Melder>> {
+/// Who reported, sealed; `None` when the key does not open it or nobody said who.
+pub async fn melder(c: &mut Conn, sleutel: &Sleutel) -> Result<Verzegeld<Option<Melder>>> {
     if !sleutel.toegang().ziet(Veldgroep::Melder) {
-        return Ok(None);
+        return Ok(Verzegeld::nieuw(None, vec![]));
     }
     let vraag =
         sql!("SELECT soort, naam, email, telefoon FROM melder WHERE signaal_id = $1", sleutel.signaal());
     let rij = c.row_opt(vraag).await?;
-    rij.map(|r| {
+    let melder = rij.map(|r| -> Result<Melder> {
         Ok(Melder {
             soort: r.code("soort")?,
             naam: r.get("naam")?,
             email: r.get("email")?,
             telefoon: r.get("telefoon")?,
         })
-    })
-    .transpose()
+    });
+    let melder = melder.transpose()?;
+    let wie = melder.iter().filter_map(Melder::betrokkene).collect();
+    Ok(Verzegeld::nieuw(melder, wie))
 }
 
 /// A person mentioned with a signaal.
@@ -110,10 +114,10 @@ pub struct Persoonregel {
     pub noodzaak: String,
 }
 
-/// The persons; `None` when the key does not open them.
-pub async fn personen(c: &mut Conn, sleutel: &Sleutel) -> Result<Option<Vec<Persoonregel>>> {
+/// The persons, sealed; `None` when the key does not open them.
+pub async fn personen(c: &mut Conn, sleutel: &Sleutel) -> Result<Verzegeld<Option<Vec<Persoonregel>>>> {
     if !sleutel.toegang().ziet(Veldgroep::Personen) {
-        return Ok(None);
+        return Ok(Verzegeld::nieuw(None, vec![]));
     }
     let vraag = sql!(
         "SELECT id, CASE WHEN beperkt_op IS NULL THEN naam ELSE 'Beperkt (artikel 18 AVG)' END AS naam, \
@@ -121,7 +125,7 @@ pub async fn personen(c: &mut Conn, sleutel: &Sleutel) -> Result<Option<Vec<Pers
          CASE WHEN beperkt_op IS NULL THEN noodzaak ELSE '' END AS noodzaak FROM persoon WHERE signaal_id = $1 ORDER BY id",
         sleutel.signaal()
     );
-    c.read(vraag, |r| {
+    let lees = |r: &Row| {
         Ok(Persoonregel {
             id: r.get("id")?,
             naam: r.get("naam")?,
@@ -129,9 +133,42 @@ pub async fn personen(c: &mut Conn, sleutel: &Sleutel) -> Result<Option<Vec<Pers
             rol: r.get("rol")?,
             noodzaak: r.get("noodzaak")?,
         })
-    })
-    .await
-    .map(Some)
+    };
+    let personen = c.read(vraag, lees).await?;
+    let wie = personen.iter().map(|p| Betrokkene::persoon(&p.naam, p.geboortedatum)).collect();
+    Ok(Verzegeld::nieuw(Some(personen), wie))
+}
+
+/// Whom the data of a signaal is about, for the log of a processing that shows nothing of them: giving, erasing, destroying.
+pub async fn betrokkenen(c: &mut Conn, signaal: SignaalId, met_melder: bool) -> Result<Vec<Betrokkene>> {
+    let vraag = sql!("SELECT naam, geboortedatum FROM persoon WHERE signaal_id = $1 ORDER BY id", signaal);
+    let lees = |r: &Row| Ok(Betrokkene::persoon(&r.get::<String>("naam")?, r.get("geboortedatum")?));
+    let mut wie = c.read(vraag, lees).await?;
+    if met_melder {
+        let vraag = sql!("SELECT naam, email, telefoon FROM melder WHERE signaal_id = $1", signaal);
+        for rij in c.rows(vraag).await? {
+            let deel = |kolom| rij.get::<Option<String>>(kolom);
+            let (naam, email, telefoon) = (deel("naam")?, deel("email")?, deel("telefoon")?);
+            wie.extend(Betrokkene::melder(naam.as_deref(), email.as_deref(), telefoon.as_deref()));
+        }
+    }
+    Ok(wie)
+}
+
+/// The names recorded with a signaal: only to refuse a text that holds one, never to show. It is a processing of its owner,
+/// whoever wrote the text.
+pub async fn namen(tx: &mut Tx, signaal: SignaalId, nu: Tijdstip) -> Result<Vec<String>> {
+    let vraag = sql!(
+        "SELECT p.naam, p.geboortedatum, s.eigenaar_id FROM persoon p JOIN signaal s ON s.id = p.signaal_id \
+         WHERE p.signaal_id = $1",
+        signaal
+    );
+    let lees = |r: &Row| Ok((r.get::<String>("naam")?, r.get("geboortedatum")?, r.get("eigenaar_id")?));
+    let rijen: Vec<(String, Option<Date>, OrganisatieId)> = tx.read(vraag, lees).await?;
+    let Some(eigenaar) = rijen.first().map(|(.., eigenaar)| *eigenaar) else { return Ok(vec![]) };
+    let wie = rijen.iter().map(|(naam, dag, _)| Betrokkene::persoon(naam, *dag)).collect();
+    let namen = Verzegeld::nieuw(rijen.into_iter().map(|(naam, ..)| naam).collect(), wie);
+    namen.open(tx, Bron::zonder_actor(eigenaar, nu), Verwerking::Namentoets).await
 }
 
 /// A photo or document with a signaal.

@@ -81,7 +81,7 @@ pub async fn lijst(c: &mut Conn, bereik: &Bereikfilter, filter: &Filter, aantal:
     );
     let vraag = filter.en(bereik.en(vraag));
     let vraag = vraag.push(" ORDER BY b.ontvangen_op DESC, b.signaal_id DESC LIMIT ").bind(aantal);
-    c.read(vraag, lees_kern).await
+    c.read(vraag, lees_kern).await.map(|rijen| bereik.getoond(rijen))
 }
 
 /// The cores of these signalen, as far as the gate lets them through; the order is that of the ids given.
@@ -92,7 +92,7 @@ pub async fn kernen(c: &mut Conn, bereik: &Bereikfilter, ids: &[SignaalId]) -> R
     let vraag = bereik.en(vraag).push(" AND b.signaal_id IN ").list(ids.iter().copied());
     let mut kernen = c.read(vraag, lees_kern).await?;
     kernen.sort_by_key(|k| ids.iter().position(|&id| id == k.id));
-    Ok(kernen)
+    Ok(bereik.getoond(kernen))
 }
 
 /// The signaal with this number, if the gate lets it through: capitals and spaces around it aside.
@@ -143,4 +143,5 @@ pub async fn punten(
         Ok(Kaartpunt { id: r.get("id")?, nummer: r.get("nummer")?, punt })
     })
     .await
+    .map(|punten| bereik.getoond(punten))
 }

@@ -4,7 +4,7 @@ mod lees;
 mod lijst;
 mod nieuw;
 
-pub use lees::{Bijlageregel, Persoonregel, bijlagen, inhoud, kern, melder, personen};
+pub use lees::{Bijlageregel, Persoonregel, betrokkenen, bijlagen, inhoud, kern, melder, namen, personen};
 pub use lijst::{Filter, Kaartpunt, Plek, kernen, lijst, met_nummer, punten, tel_per_fase};
 pub use nieuw::{TERUGKOPPELEN_DAGEN, Vastgelegd, voeg_toe, voeg_velen_toe};
 

@@ -1,18 +1,20 @@
 // SPDX-License-Identifier: EUPL-1.2
 //! Recording new signalen with everything that belongs to them, in one transaction: one and many by the same way.
 
-use std::collections::HashMap;
 use std::collections::hash_map::Entry;
+use std::collections::{BTreeMap, HashMap};
 
 use db::{DbError, Result, Tx, Value, sql};
 use jiff::civil::Date;
 use kernel::{Herkomst, OrganisatieId, SignaalId, TerugkoppelingId, Tijdstip, plus_maanden};
+use spoor::Bron;
 use web::Taal;
 
 use crate::poort::{Nieuwbereik, bereken_nieuw};
 use crate::signaal::model::{Fase, Melder, NieuwSignaal};
 use crate::signaal::store::adreskenmerk;
 use crate::signaal::thema;
+use crate::verwerkingslog::{Betrokkene, Verwerking, noteer};
 use crate::zoekindex::{self, Zoektekst};
 
 /// A signaal that is not weighed yet is kept at most this long (our cautious default, as for outcome N3).
@@ -60,6 +62,7 @@ async fn schrijf(
     tx.insert(SIGNAAL, rijen).await?;
     let melders = alle().filter_map(|(v, n)| n.melder.as_ref().map(|m| melderrij(v.id, m))).collect();
     tx.insert("INSERT INTO melder (signaal_id, soort, naam, email, telefoon)", melders).await?;
+    noteer_melders(tx, nieuwe, nu).await?;
     let vragen = alle()
         // What was imported, its reporter hears about from the system it was reported to.
         .filter(|(_, n)| n.beperking.herkomst != Herkomst::Mma && n.invoer.is_none())
@@ -72,6 +75,19 @@ async fn schrijf(
     let teksten: Vec<_> = alle().map(|(v, n)| zoektekst(v, n)).collect();
     zoekindex::indexeer_nieuw(tx, &teksten).await?;
     Ok(vastgelegd)
+}
+
+/// Recording reporters is processing their data: one processing per organisation.
+async fn noteer_melders(tx: &mut Tx, nieuwe: &[(&NieuwSignaal, Option<&str>)], nu: Tijdstip) -> Result<()> {
+    let mut per_eigenaar: BTreeMap<OrganisatieId, Vec<Betrokkene>> = BTreeMap::new();
+    for (n, _) in nieuwe {
+        let wie = n.melder.iter().filter_map(Melder::betrokkene);
+        per_eigenaar.entry(n.eigenaar).or_default().extend(wie);
+    }
+    for (eigenaar, wie) in per_eigenaar {
+        noteer(tx, Bron::zonder_actor(eigenaar, nu), Verwerking::Vastleggen, &wie).await?;
+    }
+    Ok(())
 }
 
 /// Ids, and numbers that follow those already handed out, per organisation and year.

@@ -201,7 +201,7 @@ async fn wis_bij(tx: &mut Tx, z: Zitting<'_>, uitkomst: Uitkomst) -> Result<(), 
     if uitkomst.wist() == Wist::Niets {
         return Ok(());
     }
-    if let Some(gewist) = wis(tx, z.app.opslag.as_ref(), z.kern.id, uitkomst.wist()).await? {
+    if let Some(gewist) = wis(tx, z.app.opslag.as_ref(), z.kern.id, uitkomst.wist(), eigen_spoor(z)).await? {
         let gebeurtenis = InhoudGewist {
             signaal: z.kern.id,
             uitkomst: uitkomst.code(),

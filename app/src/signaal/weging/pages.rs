@@ -9,7 +9,7 @@ use web::{Form, Fout, Id, Optie, Paar, Page, Weigering};
 
 use crate::poort::Sleutel;
 use crate::schil::{Antwoord, Ik, Inzending, Reject, naar, pagina, pagina_fout};
-use crate::signaal::acties::{noteer_inzage, sleutel, sleutel_in};
+use crate::signaal::acties::{noteer_inzage_van, sleutel, sleutel_in};
 use crate::signaal::model::{Inhoud, Kern};
 use crate::signaal::store::{self as signaalstore, Persoonregel};
 use crate::signaal::uitkomst::{Vraagt, Wist};
@@ -138,13 +138,13 @@ async fn lees_zaak(ik: &Ik, p: &Page, id: SignaalId, stap: Stap) -> Result<Zaak,
     let kern = lees_kern(&mut c, &sleutel).await?;
     aan_de_beurt(kern.fase, stap)?;
     let inhoud = signaalstore::inhoud(&mut c, &sleutel).await?.ok_or_else(Weigering::niet_gevonden)?;
-    let personen = signaalstore::personen(&mut c, &sleutel).await?.unwrap_or_default();
+    let personen = signaalstore::personen(&mut c, &sleutel).await?;
     let overzicht = overzicht(&mut c, p, &ik.app.matrix, &ik.actor, &sleutel, &kern)
         .await?
         .ok_or_else(Weigering::niet_gevonden)?;
     let geldend = modelstore::geldend_nu(&mut c, sleutel.eigenaar()).await?;
     drop(c);
-    noteer_inzage(ik, &sleutel, "wegen").await?;
+    let personen = noteer_inzage_van(ik, &sleutel, "wegen", personen).await?.unwrap_or_default();
     let (model, versie) =
         geldend.map_or_else(|| (Weegmodel::standaard().clone(), 1), |g| (g.model, g.versie));
     Ok(Zaak { kern, inhoud, personen, overzicht, model, versie })

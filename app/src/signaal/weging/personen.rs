@@ -14,12 +14,13 @@ use web::{Form, FoutCode, Id, Optie, Paar, Page, Weigering};
 use crate::poort::Sleutel;
 use crate::schil::{Antwoord, Ik, Inzending, Reject, naar, pagina, pagina_fout};
 use crate::signaal::Kern;
-use crate::signaal::acties::{noteer_inzage, sleutel, sleutel_in};
+use crate::signaal::acties::{noteer_inzage_van, sleutel, sleutel_in};
 use crate::signaal::store::{self as signaalstore, Persoonregel};
 use crate::signaal::weging::acties::uitkomst_van;
 use crate::signaal::weging::events::{PersoonVastgelegd, PersoonVerwijderd};
 use crate::signaal::weging::status::mag_personen;
 use crate::signaal::weging::store::gewogen;
+use crate::verwerkingslog::{Betrokkene, Verwerking, noteer};
 use crate::zoekindex;
 
 kernel::codes! {
@@ -91,9 +92,9 @@ async fn personenpagina(ik: &Ik, id: SignaalId, f: Form) -> std::result::Result<
     let sleutel = sleutel(&mut c, ik, Handeling::PersonenVastleggen, id).await?;
     let kern = signaalstore::kern(&mut c, &sleutel).await?.ok_or_else(Weigering::niet_gevonden)?;
     mag_personen(kern.fase, uitkomst_van(&kern), &gewogen(&mut c, &sleutel).await?)?;
-    let personen = signaalstore::personen(&mut c, &sleutel).await?.unwrap_or_default();
+    let personen = signaalstore::personen(&mut c, &sleutel).await?;
     drop(c);
-    noteer_inzage(ik, &sleutel, "personen").await?;
+    let personen = noteer_inzage_van(ik, &sleutel, "personen", personen).await?.unwrap_or_default();
     let mut p = ik.pagina("weging-personen-titel");
     p.titel = format!("{} {}", p.titel, kern.nummer);
     let rollen = Persoonsrol::ALLE
@@ -131,10 +132,14 @@ pub async fn verwijderen(
 ) -> Antwoord {
     let mut tx = ik.app.db.write().await?;
     let sleutel = sleutel_in(&mut tx, &ik, Handeling::PersonenVastleggen, id).await?;
-    let weg = sql!("DELETE FROM persoon WHERE id = $1 AND signaal_id = $2", persoon, sleutel.signaal());
-    if tx.execute(weg).await? == 0 {
-        return Err(Weigering::niet_gevonden().into());
-    }
+    let weg = sql!(
+        "DELETE FROM persoon WHERE id = $1 AND signaal_id = $2 RETURNING naam, geboortedatum",
+        persoon,
+        sleutel.signaal()
+    );
+    let rij = tx.row_opt(weg).await?.ok_or_else(Weigering::niet_gevonden)?;
+    let wie = Betrokkene::persoon(&rij.get::<String>("naam")?, rij.get("geboortedatum")?);
+    noteer(&mut tx, ik.bron(), Verwerking::Verwijderen, &[wie]).await?;
     indexeer(&mut tx, id).await?;
     leg_vast(&mut tx, ik.bron(), &PersoonVerwijderd { signaal: id, persoon: persoon.to_string() }).await?;
     // A removed person may be the reason that the signaal closed; its own page is always there.
@@ -166,6 +171,8 @@ pub async fn leg_persoon_vast(
         nu
     ))
     .await?;
+    let wie = Betrokkene::persoon(&nieuw.naam, nieuw.geboortedatum);
+    noteer(tx, Bron::van(actor, nu), Verwerking::Vastleggen, &[wie]).await?;
     indexeer(tx, signaal).await?;
     let vastgelegd = PersoonVastgelegd { signaal, persoon: id.to_string(), rol: nieuw.rol.code() };
     leg_vast(tx, Bron::van(actor, nu), &vastgelegd).await?;

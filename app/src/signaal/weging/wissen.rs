@@ -8,9 +8,12 @@ use db::{Result, Tx, sql};
 use kernel::{SignaalId, Veldgroep};
 use object_store::path::Path;
 use object_store::{Error as OpslagFout, ObjectStore, ObjectStoreExt as _};
+use spoor::Bron;
 
 use crate::schil::Reject;
+use crate::signaal::store::betrokkenen;
 use crate::signaal::uitkomst::Wist;
+use crate::verwerkingslog::{Verwerking, noteer};
 use crate::zoekindex;
 use web::Weigering;
 
@@ -31,12 +34,15 @@ pub(super) async fn wis(
     opslag: &dyn ObjectStore,
     signaal: SignaalId,
     wist: Wist,
+    bron: Bron<'_>,
 ) -> std::result::Result<Option<Gewist>, Reject> {
     match wist {
         Wist::Niets => return Ok(None),
         Wist::Herleidbaar => plaats(tx, signaal).await?,
         Wist::Inhoud => inhoud(tx, signaal).await?,
     }
+    let wie = betrokkenen(tx, signaal, true).await?;
+    noteer(tx, bron, Verwerking::Wissen, &wie).await?;
     let personen = tx.execute(sql!("DELETE FROM persoon WHERE signaal_id = $1", signaal)).await?;
     tx.execute(sql!(
         "UPDATE melder SET naam = NULL, email = NULL, telefoon = NULL WHERE signaal_id = $1",

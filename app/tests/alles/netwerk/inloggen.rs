@@ -31,6 +31,7 @@ fn met(wereld: Wereld, verander: impl Fn(&mut Instellingen)) -> Wereld {
         teksten: oud.teksten.clone(),
         opslag: oud.opslag.clone(),
         sleutel: oud.sleutel,
+        beslissingen: oud.beslissingen.clone(),
     });
     Wereld { router: router(app.clone()).unwrap(), app, klok: wereld.klok }
 }

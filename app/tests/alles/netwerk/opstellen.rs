@@ -115,6 +115,7 @@ fn velden(partij: &str) -> Vec<(&'static str, &str)> {
         ("afspraak_van", "21-11-2026"),
         ("afspraak_tot", "31-12-2027"),
         ("afspraakgegevens", "Kern van signalen\nWat er is gezien"),
+        ("afspraakhandelingen", "verstrekken"),
         ("veldgroepen", "inhoud"),
         ("themas", "hennep"),
         ("doorverstrekken", "nee"),
@@ -218,7 +219,7 @@ testkit::beide!(STAPPEN;
             assert!(antwoord.tekst.contains(&format!("href=\"#veld-{}\"", anders.0)), "{anders:?}");
         }
         let leeg = k.coordinator.post("/afspraken/nieuw", &[]).await;
-        for naam in ["afspraaknaam", "afspraakdoel", "afspraakgrondslag", "afspraak_van", "bewaartermijn", "afspraakpartijen"] {
+        for naam in ["afspraaknaam", "afspraakhandelingen", "afspraakdoel", "afspraakgrondslag", "afspraak_van", "bewaartermijn", "afspraakpartijen"] {
             assert!(leeg.tekst.contains(&format!("href=\"#veld-{naam}\"")), "{naam}");
         }
         let oover = k.wereld.persoon(Org::Val, Functiesoort::Boa).await;
