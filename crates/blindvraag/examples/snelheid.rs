@@ -1,0 +1,74 @@
+// SPDX-License-Identifier: EUPL-1.2
+//! What a question between two instances costs: `cargo run --release -p blindvraag --example snelheid`. Run by hand; see
+//! docs/prestaties.md.
+#![expect(clippy::print_stdout, reason = "a measurement prints")]
+
+use std::collections::BTreeSet;
+use std::hint::black_box;
+use std::time::{Duration, Instant};
+
+use blindvraag::*;
+use jiff::civil::date;
+use kernel::Tijdstip;
+use navraag::{Kenmerk, kenmerken_van_persoon};
+
+const BEKEND: u32 = 10_000;
+const VRAGEN: u16 = 2000;
+
+fn meet<T>(naam: &str, keren: u32, doe: impl FnOnce() -> T) -> T {
+    let begin = Instant::now();
+    let uit = black_box(doe());
+    println!("{naam:<58} {:>10.1?}", begin.elapsed() / keren);
+    uit
+}
+
+/// Invented people that differ in their surname.
+fn kenmerk(n: u32) -> Option<Kenmerk> {
+    let letters: String =
+        (0..4).map(|i| char::from(b'a' + u8::try_from((n >> (4 * i)) & 15).unwrap_or(0))).collect();
+    kenmerken_van_persoon(&format!("Jan Proef{letters}"), date(1980, 2, 29)).into_iter().next()
+}
+
+fn main() -> Result<(), Box<dyn std::error::Error>> {
+    let (dag, nu) = (date(2026, 11, 22), Tijdstip::op(date(2026, 11, 22), 9, 0));
+    let tijdvak = Tijdvak::van(dag);
+    let vrager: Aanduiding = "valkenburg".parse()?;
+    let kader = Kader::nieuw("gulpen".parse()?, "conv-2026-1".parse()?, "hennep".parse()?, tijdvak);
+    let geheim = Tijdvakgeheim::nieuw(tijdvak)?;
+    let bekend: Vec<Kenmerk> = (0..BEKEND).filter_map(kenmerk).collect();
+    let antwoorder = meet("Answerer: the edition of a day, 10,000 known", 1, || {
+        Antwoorder::nieuw(&geheim, kader.clone(), BTreeSet::from([vrager.clone()]), bekend.iter().cloned())
+    })?;
+    let vingerafdruk = antwoorder.uitgave().vingerafdruk();
+    println!(
+        "  of {} outputs, {} bytes on the wire",
+        antwoorder.uitgave().omvang(),
+        antwoorder.uitgave().bericht().len()
+    );
+    let loket = Loket::nieuw([antwoorder], Daglimiet::nieuw(VRAGEN));
+    let mut verbruik = Verbruik::nieuw(tijdvak);
+    let bytes = loket.behandel(&vrager, &verzoek_uitgave(&kader), nu, &mut verbruik).bescheid;
+    let uitgave = meet("Asker: reading and confirming that edition", 1, || {
+        OntvangenUitgave::lees(&bytes, &kader).and_then(|u| u.bevestig(vingerafdruk))
+    })?;
+    let keren = u32::from(VRAGEN);
+    // Every second one is known.
+    let vragen: Vec<Kenmerk> = (0..keren).filter_map(|n| kenmerk(n * 10)).collect();
+    let verblind = meet("Asker: blinding a question", keren, || {
+        vragen.iter().map(|k| Vraag::over(&uitgave, k)?.verblind()).collect::<Result<Vec<_>, _>>()
+    })?;
+    let heen = verblind.first().map_or(0, |v| v.bericht().len());
+    let antwoorden: Vec<Vec<u8>> = meet("Answerer: answering with proof", keren, || {
+        verblind.iter().map(|v| loket.behandel(&vrager, v.bericht(), nu, &mut verbruik).bescheid).collect()
+    });
+    let terug = antwoorden.first().map_or(0, Vec::len);
+    let begin = Instant::now();
+    let mut treffers = 0;
+    for (vraag, antwoord) in verblind.into_iter().zip(&antwoorden) {
+        treffers += u32::from(vraag.uitkomst(antwoord)? == Uitkomst::Treffer);
+    }
+    let klaar: Duration = begin.elapsed() / keren;
+    println!("{:<58} {klaar:>10.1?}", "Asker: proof, unblinding, looking through 16,384");
+    println!("  {heen} bytes there, {terug} back; {treffers} hits of {keren}");
+    Ok(())
+}
