@@ -108,7 +108,9 @@ impl Uitgave {
 
     /// Whether an output is in it, in the same time wherever it is and whether it is.
     pub(crate) fn bevat(&self, teken: &Teken) -> bool {
-        self.tekens.iter().fold(Choice::from(0), |gezien, t| gezien | t.ct_eq(teken)).into()
+        let gezocht = u128::from_be_bytes(*teken);
+        let gelijk = |t: &Teken| u128::from_be_bytes(*t).ct_eq(&gezocht);
+        self.tekens.iter().fold(Choice::from(0), |gezien, t| gezien | gelijk(t)).into()
     }
 }
 
