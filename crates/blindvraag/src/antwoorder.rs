@@ -150,15 +150,9 @@ impl Loket {
         Self { antwoorders: antwoorders.into_iter().map(op_kader).collect(), daglimiet }
     }
 
-    /// Answers a request of a party that the transport knows. What it used of the day goes in and out.
-    pub fn behandel(
-        &self,
-        vrager: &Aanduiding,
-        verzoek: &[u8],
-        nu: Tijdstip,
-        verbruik: &mut Verbruik,
-    ) -> Behandeld {
-        let (bescheid, gebeurd) = match self.antwoord(vrager, verzoek, Tijdvak::op(nu), verbruik) {
+    /// Answers a request of the party whose use of the day goes in and out: nobody can be counted as somebody else.
+    pub fn behandel(&self, verzoek: &[u8], nu: Tijdstip, verbruik: &mut Verbruik) -> Behandeld {
+        let (bescheid, gebeurd) = match self.antwoord(verzoek, Tijdvak::op(nu), verbruik) {
             Ok(uit) => uit,
             Err(w) => (schrijf(&Bescheid::Weigering(w)), Gebeurd::Geweigerd(w)),
         };
@@ -167,18 +161,17 @@ impl Loket {
 
     fn antwoord(
         &self,
-        vrager: &Aanduiding,
         verzoek: &[u8],
         vandaag: Tijdvak,
         verbruik: &mut Verbruik,
     ) -> Result<(Vec<u8>, Gebeurd), Weigering> {
         match lees_verzoek(verzoek)? {
             Verzoek::Uitgave(kader) => {
-                let uitgave = &self.antwoorder(vrager, &kader, vandaag)?.uitgave;
+                let uitgave = &self.antwoorder(verbruik.vrager(), &kader, vandaag)?.uitgave;
                 Ok((uitgave.bericht(), Gebeurd::UitgaveGegeven(kader)))
             }
             Verzoek::Vraag(vraag) => {
-                let antwoorder = self.antwoorder(vrager, &vraag.kader, vandaag)?;
+                let antwoorder = self.antwoorder(verbruik.vrager(), &vraag.kader, vandaag)?;
                 self.beantwoord(antwoorder, *vraag, vandaag, verbruik)
             }
         }

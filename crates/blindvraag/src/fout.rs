@@ -49,14 +49,11 @@ pub enum Weigering {
     /// As many questions today as may be.
     #[error("the limit of a day")]
     Daglimiet,
-    /// The answerer could not compute.
-    #[error("the answerer has a fault")]
-    Storing,
 }
 
 impl Weigering {
     /// Every refusal, so that a test of the translations can ask for all of them.
-    pub const ALLE: [Self; 10] = [
+    pub const ALLE: [Self; 9] = [
         Self::TeLang,
         Self::Misvormd,
         Self::Versie,
@@ -66,7 +63,6 @@ impl Weigering {
         Self::AndereUitgave,
         Self::Herhaald,
         Self::Daglimiet,
-        Self::Storing,
     ];
 
     /// Its code, why, and what now.
@@ -117,9 +113,6 @@ impl Weigering {
                 "Every question is one guess; the afspraak limits them (art. 5 lid 1 onder c AVG).",
                 "Ask tomorrow, or call the other organisation.",
             ),
-            Self::Storing => {
-                uitleg("BLV-110", "Nothing was answered and nothing was counted.", "Ask again later.")
-            }
         }
     }
 }

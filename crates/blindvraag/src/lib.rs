@@ -25,14 +25,14 @@
 //! let antwoorder = Antwoorder::nieuw(&geheim, kader.clone(), BTreeSet::from([valkenburg.clone()]), bekend)?;
 //! let vingerafdruk = antwoorder.uitgave().vingerafdruk(); // the other parties hear this from each other
 //! let loket = Loket::nieuw([antwoorder], Daglimiet::nieuw(20));
-//! let mut verbruik = Verbruik::nieuw(Tijdvak::van(dag));
+//! let mut verbruik = Verbruik::nieuw(valkenburg, Tijdvak::van(dag)); // the transport says who asks
 //!
 //! // The asker: the edition once a day, then a question.
-//! let bytes = loket.behandel(&valkenburg, &verzoek_uitgave(&kader), nu, &mut verbruik).bescheid;
+//! let bytes = loket.behandel(&verzoek_uitgave(&kader), nu, &mut verbruik).bescheid;
 //! let uitgave = OntvangenUitgave::lees(&bytes, &kader)?.bevestig(vingerafdruk)?;
 //! let onderwerp = Onderwerp::Persoon(Persoon { naam: "J. de Proef".into(), geboren: date(1980, 2, 29) });
 //! let vraag = Vraag::over(&uitgave, &onderwerp.volledig_kenmerk().ok_or("too little")?)?.verblind()?;
-//! let antwoord = loket.behandel(&valkenburg, vraag.bericht(), nu, &mut verbruik).bescheid;
+//! let antwoord = loket.behandel(vraag.bericht(), nu, &mut verbruik).bescheid;
 //! assert_eq!(vraag.uitkomst(&antwoord)?, Uitkomst::Treffer);
 //! # Ok(())
 //! # }

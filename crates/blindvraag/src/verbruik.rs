@@ -4,7 +4,7 @@
 use std::collections::BTreeSet;
 
 use crate::fout::Weigering;
-use crate::kader::Tijdvak;
+use crate::kader::{Aanduiding, Tijdvak};
 
 /// The number of a question, random and used once.
 pub type Vraagnummer = [u8; 16];
@@ -23,19 +23,25 @@ impl Daglimiet {
 /// What one party used of a day. The caller keeps it: it has to outlive a restart, and two requests may not use it at once.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Verbruik {
+    vrager: Aanduiding,
     tijdvak: Tijdvak,
     nummers: BTreeSet<Vraagnummer>,
 }
 
 impl Verbruik {
-    /// Nothing yet.
-    pub const fn nieuw(tijdvak: Tijdvak) -> Self {
-        Self { tijdvak, nummers: BTreeSet::new() }
+    /// Nothing yet, of a party that the transport knows.
+    pub const fn nieuw(vrager: Aanduiding, tijdvak: Tijdvak) -> Self {
+        Self { vrager, tijdvak, nummers: BTreeSet::new() }
     }
 
     /// As it was kept: the numbers that were answered.
-    pub fn van(tijdvak: Tijdvak, nummers: impl IntoIterator<Item = Vraagnummer>) -> Self {
-        Self { tijdvak, nummers: nummers.into_iter().collect() }
+    pub fn van(vrager: Aanduiding, tijdvak: Tijdvak, nummers: impl IntoIterator<Item = Vraagnummer>) -> Self {
+        Self { vrager, tijdvak, nummers: nummers.into_iter().collect() }
+    }
+
+    /// Whose it is.
+    pub const fn vrager(&self) -> &Aanduiding {
+        &self.vrager
     }
 
     /// How many questions were answered.
@@ -51,7 +57,8 @@ impl Verbruik {
         grens: Daglimiet,
     ) -> Result<(), Weigering> {
         if self.tijdvak != vandaag {
-            *self = Self::nieuw(vandaag);
+            self.tijdvak = vandaag;
+            self.nummers.clear();
         }
         if self.nummers.contains(&nummer) {
             return Err(Weigering::Herhaald);

@@ -159,10 +159,10 @@ fn a_key_of_yesterday_or_tomorrow_is_refused() {
         [(voor_middernacht, false), (voor_middernacht.plus_minuten(1), true), (nu().plus_dagen(-1), true)]
     {
         let verzoek = verblind(&uitgave, "Jan de Proef");
-        let behandeld = gulpen.behandel_van("valkenburg", verzoek.bericht(), moment);
+        let behandeld = gulpen.behandel_op(moment, verzoek.bericht());
         assert_eq!(behandeld.gebeurd == Gebeurd::Geweigerd(Weigering::Tijdvak), verwacht, "{moment:?}");
     }
-    let weigering = gulpen.behandel_van("valkenburg", vraag.bericht(), nu().plus_dagen(1)).bescheid;
+    let weigering = gulpen.behandel_op(nu().plus_dagen(1), vraag.bericht()).bescheid;
     assert_eq!(vraag.uitkomst(&weigering).unwrap_err(), Fout::Geweigerd(Weigering::Tijdvak));
     // A secret makes no edition of another day.
     let morgen = Tijdvakgeheim::nieuw(Tijdvak::van(date(2026, 11, 23))).unwrap();
@@ -195,13 +195,14 @@ fn guessing_stops_at_the_limit_of_the_day() {
     let antwoord = gulpen.behandel(vraag.bericht());
     assert_eq!(vraag.uitkomst(&antwoord).unwrap_err(), Fout::Geweigerd(Weigering::Daglimiet));
     assert_eq!(gulpen.verbruik.aantal(), 3);
-    let mut bewaard = Verbruik::van(Tijdvak::van(DAG), [[1; 16], [2; 16], [3; 16]]);
+    let mut bewaard = Verbruik::van(naam("valkenburg"), Tijdvak::van(DAG), [[1; 16], [2; 16], [3; 16]]);
     let vraag = verblind(&uitgave, "Jan de Proef");
-    let uit = gulpen.loket.behandel(&naam("valkenburg"), vraag.bericht(), nu(), &mut bewaard);
+    let uit = gulpen.loket.behandel(vraag.bericht(), nu(), &mut bewaard);
     assert_eq!(uit.gebeurd, Gebeurd::Geweigerd(Weigering::Daglimiet));
     // What was used yesterday does not count today.
-    let mut gisteren = Verbruik::van(Tijdvak::van(date(2026, 11, 21)), [[1; 16], [2; 16], [3; 16]]);
-    let uit = gulpen.loket.behandel(&naam("valkenburg"), vraag.bericht(), nu(), &mut gisteren);
+    let mut gisteren =
+        Verbruik::van(naam("valkenburg"), Tijdvak::van(date(2026, 11, 21)), [[1; 16], [2; 16], [3; 16]]);
+    let uit = gulpen.loket.behandel(vraag.bericht(), nu(), &mut gisteren);
     assert!(matches!(uit.gebeurd, Gebeurd::Beantwoord(..)) && gisteren.aantal() == 1);
 }
 
@@ -223,14 +224,17 @@ fn not_a_party_and_not_existing_are_the_same() {
     let uitgave = gulpen.uitgave();
     let vraag = verblind(&uitgave, "Jan de Proef").bericht().to_vec();
     let elders = met(&vraag, "/inhoud/vraag/kader/thema", json!("mensenhandel"));
+    let antwoord = |wie: &str, verzoek: &[u8]| {
+        let mut verbruik = Verbruik::nieuw(naam(wie), Tijdvak::van(DAG));
+        gulpen.loket.behandel(verzoek, nu(), &mut verbruik).bescheid
+    };
     let gevallen = [
         ("stein", verzoek_uitgave(&kader("hennep"))),
         ("valkenburg", verzoek_uitgave(&kader("mensenhandel"))),
         ("stein", vraag),
         ("valkenburg", elders),
     ];
-    let antwoorden: BTreeSet<Vec<u8>> =
-        gevallen.iter().map(|(wie, v)| gulpen.behandel_van(wie, v, nu()).bescheid).collect();
+    let antwoorden: BTreeSet<Vec<u8>> = gevallen.iter().map(|(wie, v)| antwoord(wie, v)).collect();
     assert_eq!(antwoorden.len(), 1);
     assert_eq!(geweigerd(antwoorden.first().unwrap()).as_deref(), Some("onbekend-kader"));
 }

@@ -42,7 +42,7 @@ pub fn antwoorder(geheim: &Tijdvakgeheim, bekend: &[&str]) -> Antwoorder {
     Antwoorder::nieuw(geheim, kader("hennep"), vragers(), bekend).unwrap()
 }
 
-/// The desk of Gulpen and what one party used of its day.
+/// The desk of Gulpen and what Valkenburg used of its day.
 pub struct Gulpen {
     pub loket: Loket,
     pub verbruik: Verbruik,
@@ -57,15 +57,16 @@ impl Gulpen {
     pub fn van(antwoorder: Antwoorder, limiet: u16) -> Self {
         let vingerafdruk = antwoorder.uitgave().vingerafdruk();
         let loket = Loket::nieuw([antwoorder], Daglimiet::nieuw(limiet));
-        Self { loket, verbruik: Verbruik::nieuw(Tijdvak::van(DAG)), vingerafdruk }
+        let verbruik = Verbruik::nieuw(naam("valkenburg"), Tijdvak::van(DAG));
+        Self { loket, verbruik, vingerafdruk }
     }
 
     pub fn behandel(&mut self, verzoek: &[u8]) -> Vec<u8> {
-        self.behandel_van("valkenburg", verzoek, nu()).bescheid
+        self.behandel_op(nu(), verzoek).bescheid
     }
 
-    pub fn behandel_van(&mut self, vrager: &str, verzoek: &[u8], nu: Tijdstip) -> Behandeld {
-        self.loket.behandel(&naam(vrager), verzoek, nu, &mut self.verbruik)
+    pub fn behandel_op(&mut self, nu: Tijdstip, verzoek: &[u8]) -> Behandeld {
+        self.loket.behandel(verzoek, nu, &mut self.verbruik)
     }
 
     pub fn uitgave(&mut self) -> Uitgave {

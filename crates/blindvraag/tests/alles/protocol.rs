@@ -34,7 +34,7 @@ proptest! {
     #[test]
     fn no_bytes_bring_either_side_down(bytes in proptest::collection::vec(any::<u8>(), 0..2000)) {
         let mut gulpen = Gulpen::met(&[]);
-        let behandeld = gulpen.behandel_van("valkenburg", &bytes, nu());
+        let behandeld = gulpen.behandel_op(nu(), &bytes);
         prop_assert!(matches!(behandeld.gebeurd, Gebeurd::Geweigerd(_)));
         prop_assert!(OntvangenUitgave::lees(&bytes, &kader("hennep")).is_err());
     }
