@@ -51,6 +51,8 @@ const VERZAMELINGEN: &[(&str, &str)] = &[
     ("vernietigingsvoorstellen", "vernietigingsvoorstel"),
     ("vragen", "magditvraag"),
     ("wegingen", "weging"),
+    ("verzoeken", "verzoek"),
+    ("vondsten", "verzoekvondst"),
 ];
 
 /// Not an address of a record that somebody owns: what everybody who takes part knows, or a code or secret in the address.
