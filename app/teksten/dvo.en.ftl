@@ -57,3 +57,4 @@ netwerk-weigering-dvo-nu = See at the agreement what is missing, or draw up a ne
 netwerk-weigering-van-elders-kop = Only under a service agreement
 netwerk-weigering-van-elders-wat = This person is of another organisation and works at yours only under a service agreement. An ordinary functie would give more than was agreed.
 netwerk-weigering-van-elders-nu = Give a functie under a service agreement. If this person joins your organisation, add him or her as a new user.
+weigering-dvo-waarom = You work here under a service agreement (DVO). This is not among the tasks in it (art. 10:3 Awb). If it should be, the organisation you work for can give you that task.

@@ -57,3 +57,4 @@ netwerk-weigering-dvo-nu = Kijk bij de afspraak wat eraan ontbreekt, of stel een
 netwerk-weigering-van-elders-kop = Alleen onder een DVO
 netwerk-weigering-van-elders-wat = Deze persoon is van een andere organisatie en werkt bij u alleen onder een DVO. Een gewone functie zou meer geven dan is afgesproken.
 netwerk-weigering-van-elders-nu = Geef een functie onder een DVO. Komt deze persoon bij u in dienst, voeg hem of haar dan toe als nieuwe gebruiker.
+weigering-dvo-waarom = U werkt hier onder een dienstverleningsovereenkomst (DVO). Dit hoort niet bij de taken die daarin staan (artikel 10:3 Awb). Hoort het er wel bij, dan kan de organisatie waarvoor u werkt u die taak geven.

@@ -10,13 +10,16 @@
 //!
 //! Deliberately absent: the content of signalen.
 mod beslissing;
+mod beslissingslog;
 mod filter;
 mod store;
 mod verstrekking;
 
 pub use beslissing::{
-    Beslissingsfilter, Beslissingsregel, DEUR, GEEN_REGEL, ONBEKEND, RUST, Wachtrij, aan_deur, beslissingen,
-    export_beslissingen, functies_in, met_boek, ruim_beslissingen_op, schrijf as schrijf_beslissingen,
+    DEUR, GEEN_REGEL, ONBEKEND, RUST, Wachtrij, aan_deur, met_boek, schrijf as schrijf_beslissingen,
+};
+pub use beslissingslog::{
+    Beslissingsfilter, Beslissingsregel, beslissingen, export_beslissingen, functies_in, ruim_beslissingen_op,
 };
 pub use filter::Bereikfilter;
 pub use store::{

@@ -8,12 +8,12 @@ use axum::middleware::Next;
 use axum::response::{IntoResponse as _, Response};
 use db::counted;
 use kernel::{Tijdstip, nieuwe_code};
-use poort::Recht;
+use poort::{BUITEN_TAKEN, Recht};
 use trace::Trace;
 use web::{Gesteld, Taal, Vandaag, Weigering};
 
 use crate::app::{App, Staat};
-use crate::poort::{aan_deur, met_boek};
+use crate::poort::{GEEN_REGEL, aan_deur, met_boek};
 use crate::schil::aanmelding::{self, Aanmelding, sessiekoekje};
 use crate::schil::{Kader, Reject, meldingskoekje};
 
@@ -38,12 +38,13 @@ pub async fn wachter(State(app): State<Staat>, mut verzoek: Request, verder: Nex
         match oordeel {
             Ok(()) => {
                 if !leest {
-                    noteer_deur(deur, &kader, true);
+                    noteer_deur(deur, &kader, Ok(()));
                 }
                 verder.run(verzoek).await
             }
             Err(weigering) => {
-                noteer_deur(deur, &kader, false);
+                let onder_dvo = kader.aanmelding.as_ref().is_some_and(|a| buiten_taken(&app, a, deur));
+                noteer_deur(deur, &kader, Err(if onder_dvo { BUITEN_TAKEN } else { GEEN_REGEL }));
                 weigering.into_response()
             }
         }
@@ -118,17 +119,27 @@ fn oordeel(app: &App, verzoek: &Request, kader: &Kader) -> Result<(), Weigering>
         (_, Some(a)) if !a.volledig => Err(Weigering::niet_ingelogd()),
         (Recht::Ingelogd, Some(_)) => Ok(()),
         (Recht::Mag(h), Some(a)) if app.matrix.mag_ooit(a.actor.bevoegdheid, h) => Ok(()),
+        (Recht::Mag(_), Some(a)) if buiten_taken(app, a, Some(Gesteld(recht))) => {
+            Err(Weigering::geen_recht("weigering-dvo-waarom"))
+        }
         (Recht::Mag(_), Some(_)) => Err(Weigering::geen_recht("weigering-functie-waarom")),
     }
 }
 
+/// Whether the functie itself may do it, and only the taken of the DVO it is under do not hold it.
+fn buiten_taken(app: &App, a: &Aanmelding, deur: Option<Gesteld<Recht>>) -> bool {
+    let wie = a.actor.bevoegdheid;
+    let mag_elders = |h| !app.matrix.mag_ooit(wie, h) && app.matrix.mag_ooit(wie.soort(), h);
+    matches!(deur, Some(Gesteld(Recht::Mag(h))) if wie.taken().is_some() && mag_elders(h))
+}
+
 /// Somebody who is logged in and acts, or asks for what the functie may never do: a verdict too. Reading is judged where a
 /// record or a list is asked for.
-fn noteer_deur(deur: Option<Gesteld<Recht>>, kader: &Kader, mag: bool) {
+fn noteer_deur(deur: Option<Gesteld<Recht>>, kader: &Kader, oordeel: Result<(), &'static str>) {
     if let (Some(Gesteld(Recht::Mag(handeling))), Some(a)) = (deur, kader.aanmelding.as_ref())
         && a.volledig
     {
-        aan_deur(&a.actor, handeling, mag, kader.nu);
+        aan_deur(&a.actor, handeling, oordeel, kader.nu);
     }
 }
 

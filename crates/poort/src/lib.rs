@@ -21,5 +21,5 @@ pub use bereik::{
     Afspraakfeit, Bereikregel, Feiten, Grond, Toegang, Verstrekkingsfeit, bereik, mag_weg, nood, toegang,
 };
 pub use handeling::{Handeling, Recht};
-pub use matrix::{Matrix, Oordeel, PoortFout};
+pub use matrix::{BUITEN_TAKEN, Matrix, Oordeel, PoortFout};
 pub use situatie::{Relatie, Situatie};

@@ -29,7 +29,7 @@ const BELEID: &[(&str, &str)] = &[
 const TAKEN: &[(&str, &str)] = &[("taken.cedar", include_str!("../beleid/taken.cedar"))];
 
 /// Why somebody who works under a DVO may not do what the functie may.
-const BUITEN_TAKEN: &str = "dvo-buiten-taken";
+pub const BUITEN_TAKEN: &str = "dvo-buiten-taken";
 const BUITEN_TAKEN_NL: &str =
     "Onder deze dienstverleningsovereenkomst hoort dit niet bij de taken (mandaat, art. 10:3 Awb).";
 

@@ -163,7 +163,13 @@ testkit::beide!(STAPPEN;
         let api = weegt.api().await;
         assert_eq!(api.get(&pad).await.status, StatusCode::OK);
         assert_eq!(api.get("/tafels").await.status, StatusCode::FORBIDDEN);
-        // What is not allowed under a DVO says so in the log of verdicts.
+        // What is not allowed under a DVO says so, to who asks and in the log of verdicts.
+        let geweigerd = weegt.get("/afspraken").await;
+        assert!(geweigerd.tekst.contains("hoort niet bij de taken"), "{}", geweigerd.tekst);
+        dijkwacht::poort::schrijf_beslissingen(&dvo.wereld.app.db, &dvo.wereld.app.beslissingen, crate::wereld::NU).await.unwrap();
+        let vraag = sql!("SELECT redenen AS waarde FROM beslissing WHERE functie_id = $1 AND handeling = 'afspraak.inzien' ORDER BY id LIMIT 1", weegt.actor.functie);
+        let reden: String = dvo.wereld.app.db.read().await.unwrap().value(vraag).await.unwrap();
+        assert_eq!(reden, "dvo-buiten-taken");
         assert!(dvo.wereld.spoor_is_heel().await);
     }
 
