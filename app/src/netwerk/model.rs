@@ -49,6 +49,8 @@ kernel::codes! {
         Verstrekken = "verstrekken",
         /// Ask each other whether somebody or something is known: hit or no hit.
         Navragen = "navragen",
+        /// Send care reports through the VIA to one receiver.
+        Zorgmelden = "zorgmelden",
     }
 }
 

@@ -25,6 +25,7 @@ use crate::signaal::store::{self, Filter};
 use crate::signaal::terugkoppeling::{self, Wachtend};
 use crate::signaal::thema::themanaam;
 use crate::toezicht;
+use crate::zorgmelding;
 
 /// Beyond this the exact number tells nobody more.
 const GRENS: i64 = 100;
@@ -82,12 +83,14 @@ async fn vandaag(ik: Ik) -> Antwoord {
     let navragen = tel_navragen(&mut c, &ik, &p).await?;
     let toezicht = tel_toezicht(&mut c, &ik, &p).await?;
     let gremia = tel_gremia(&mut c, &ik, &p).await?;
+    let zorg = tel_zorgmeldingen(&mut c, &ik, &p).await?;
     drop(c);
     tellers.extend(teller(vragen, p.t("vandaag-mag-dit"), "/mag-dit/wachtrij"));
     tellers.extend(navragen);
     tellers.extend(teller(voorstellen, p.t("vandaag-voorstellen"), "/tafels"));
     tellers.extend(vernietiging);
     tellers.extend(gremia);
+    tellers.splice(0..0, zorg);
     tellers.splice(0..0, toezicht);
     if let Some(teller) = teller_te_laat(&antwoorden, &p) {
         tellers.insert(0, teller);
@@ -276,6 +279,15 @@ async fn tel_gremia(c: &mut Conn, ik: &Ik, p: &Page) -> Result<Vec<Teller>, Reje
     let contacten = teller(contacten, p.t("vandaag-contacten"), "/partners?bevestigen=ja");
     let punten = teller(punten, p.t("vandaag-bestuurspunten"), "/bestuurspunten");
     Ok(contacten.into_iter().chain(punten).collect())
+}
+
+/// Care reports that wait too long, and those to do something with, for who has a part in them.
+async fn tel_zorgmeldingen(c: &mut Conn, ik: &Ik, p: &Page) -> Result<Vec<Teller>, Reject> {
+    let wacht = zorgmelding::wachtend(c, &overleg::Context::van(ik), GRENS).await?;
+    let te_laat = teller(wacht.te_laat, p.t("vandaag-zorg-te-laat"), "/zorgmeldingen?laat=ja");
+    let te_laat = te_laat.map(|t| Teller { toon: "fout", ..t });
+    let te_doen = teller(wacht.te_doen, p.t("vandaag-zorg-te-doen"), "/zorgmeldingen");
+    Ok(te_laat.into_iter().chain(te_doen).collect())
 }
 
 /// What waits, when anything does.

@@ -239,6 +239,7 @@ ids!(
     PartnercontactId,
     SamenwerkingId,
     ZetelId,
+    ZorgmeldingId,
 );
 
 macro_rules! codes {

@@ -22,6 +22,7 @@ const BELEID: &[(&str, &str)] = &[
     ("navraag.cedar", include_str!("../beleid/navraag.cedar")),
     ("toezicht.cedar", include_str!("../beleid/toezicht.cedar")),
     ("gremium.cedar", include_str!("../beleid/gremium.cedar")),
+    ("zorgmelding.cedar", include_str!("../beleid/zorgmelding.cedar")),
 ];
 
 /// The policies cannot be used. The program does not start with such policies.
