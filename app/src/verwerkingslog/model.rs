@@ -198,7 +198,11 @@ impl Betrokkene {
     /// The pseudonym in the log of one organisation. Each has a key of its own, so that the logs of two organisations cannot be laid
     /// side by side.
     pub fn pseudoniem(&self, sleutel: &[u8; 32], organisatie: OrganisatieId) -> String {
-        versleuteld(sleutel, "verwerkingslog/1", &[&organisatie.to_string(), self.soort.code(), &self.gegeven])
+        versleuteld(
+            sleutel,
+            "verwerkingslog/1",
+            &[&organisatie.to_string(), self.soort.code(), &self.gegeven],
+        )
     }
 }
 

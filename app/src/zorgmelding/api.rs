@@ -57,13 +57,19 @@ static KERN: LazyLock<Shape<Kern>> = LazyLock::new(|| {
             "Hoe ver.",
             |k| k.stand.code(),
         )
-        .maybe("ontvanger", soort::tekst(), "De ene ontvanger.", |k| k.ontvanger.as_ref().map(|(o, _)| o.1.clone()))
+        .maybe("ontvanger", soort::tekst(), "De ene ontvanger.", |k| {
+            k.ontvanger.as_ref().map(|(o, _)| o.1.clone())
+        })
         .maybe("gerouteerdOp", soort::tijdstip(), "Wanneer gegeven.", |k| {
             k.ontvanger.as_ref().map(|(_, op)| op.rfc3339())
         })
-        .maybe("bevestigdOp", soort::tijdstip(), "De ontvangstbevestiging.", |k| k.bevestigd_op.map(|op| op.rfc3339()))
+        .maybe("bevestigdOp", soort::tijdstip(), "De ontvangstbevestiging.", |k| {
+            k.bevestigd_op.map(|op| op.rfc3339())
+        })
         .maybe("opgepakt", soort::ja_nee(), "Of zij is opgepakt.", |k| k.opgepakt)
-        .field("vernietigingsdatum", soort::datum(), "Wanneer zij wordt vernietigd.", |k| k.vernietigen_op.to_string())
+        .field("vernietigingsdatum", soort::datum(), "Wanneer zij wordt vernietigd.", |k| {
+            k.vernietigen_op.to_string()
+        })
 });
 
 async fn lijst(ik: Ik, query: Query) -> Antwoord {

@@ -20,7 +20,9 @@ use crate::zorgmelding::events::{
 use crate::zorgmelding::formulier::{Routeringsformulier, Zorgformulier};
 use crate::zorgmelding::model::{Inhoud, Kern, NieuweMelding, Routering};
 use crate::zorgmelding::rules::afspraak::{Weg, draagt, wegen};
-use crate::zorgmelding::rules::dagen::{HERHALING_MAANDEN, vernietigen_na_ontvangst, vernietigen_na_terugmelding};
+use crate::zorgmelding::rules::dagen::{
+    HERHALING_MAANDEN, vernietigen_na_ontvangst, vernietigen_na_terugmelding,
+};
 use crate::zorgmelding::rules::rol::Rol;
 use crate::zorgmelding::rules::stand::{Stand, Zet, overgang};
 use crate::zorgmelding::store::lezen::Bereik;
@@ -31,11 +33,7 @@ use crate::zorgmelding::werk::{Aanleiding, bericht};
 const HERHALING: &str = "zorgmelding/1";
 
 /// The part of the own organisation, if it has one and this functie may do this in it.
-pub async fn deel(
-    c: &mut Conn,
-    context: &Context<'_>,
-    handeling: Handeling,
-) -> db::Result<Option<Rol>> {
+pub async fn deel(c: &mut Conn, context: &Context<'_>, handeling: Handeling) -> db::Result<Option<Rol>> {
     let organisatie = netwerk::organisatie(c, context.actor.organisatie).await?;
     let rol = organisatie.and_then(|o| Rol::van(o.soort));
     Ok(rol.filter(|r| context.matrix.mag(context.actor.soort, handeling, r.situatie())))
@@ -256,7 +254,14 @@ pub async fn routeer(
     let betrokkene = [open(tx, context, &kern, Verwerking::ZorgmeldingGeven).await?.betrokkene()];
     let daar = Bron::zonder_actor(weg.naar, context.nu);
     verwerkingslog::noteer(tx, daar, Verwerking::ZorgmeldingOntvangen, &betrokkene).await?;
-    bericht(tx, (context.matrix, context.nu), (weg.naar, Rol::Ontvanger), (Aanleiding::Nieuw, context.nu), id).await?;
+    bericht(
+        tx,
+        (context.matrix, context.nu),
+        (weg.naar, Rol::Ontvanger),
+        (Aanleiding::Nieuw, context.nu),
+        id,
+    )
+    .await?;
     Ok(true)
 }
 
@@ -301,7 +306,14 @@ pub async fn meld_terug(
     gelukt(melding::meld_terug(tx, id, stap, (opgepakt, weg), wie).await?)?;
     let bij = [kern.eigenaar.0, kern.afzender.0, context.actor.organisatie];
     leg_vast_bij(tx, context, &bij, &ZorgmeldingTeruggemeld { zorgmelding: id, opgepakt }).await?;
-    bericht(tx, (context.matrix, context.nu), (kern.afzender.0, Rol::Afzender), (Aanleiding::Antwoord, context.nu), id).await?;
+    bericht(
+        tx,
+        (context.matrix, context.nu),
+        (kern.afzender.0, Rol::Afzender),
+        (Aanleiding::Antwoord, context.nu),
+        id,
+    )
+    .await?;
     Ok(())
 }
 

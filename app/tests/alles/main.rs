@@ -33,3 +33,4 @@ mod weging;
 mod wereld;
 mod zoeken;
 mod zoekindex;
+mod zorgmelding;

@@ -21,7 +21,6 @@ use crate::zorgmelding::store::lijn::lijn;
 struct Inhoudpagina {
     p: Page,
     f: Form,
-    rol: Rol,
     k: Kern,
     inhoud: Inhoud,
     gemeente: String,
@@ -43,7 +42,6 @@ async fn blad(ik: &Ik, id: ZorgmeldingId, f: Form) -> Result<Inhoudpagina, Rejec
     let p = ik.pagina("zorg-inhoud-titel");
     Ok(Inhoudpagina {
         f,
-        rol,
         gemeente: gemeentenaam(&k.gemeente),
         geboren: inhoud.geboren.map_or_else(|| p.t("zorg-geboren-onbekend"), |d| p.dag(d)),
         inhoud,

@@ -50,9 +50,7 @@ async fn blad(ik: &Ik, id: ZorgmeldingId, f: Form) -> Result<Meldingpagina, Reje
     let p = ik.pagina("zorg-melding-titel");
     let maanden = HERHALING_MAANDEN.to_string();
     let eerdere = match aantal {
-        Some(n) => {
-            p.tm("zorg-eerdere", &[("aantal", n.to_string().as_str()), ("maanden", maanden.as_str())])
-        }
+        Some(n) => p.tm("zorg-eerdere", &[("aantal", n.to_string().as_str()), ("maanden", maanden.as_str())]),
         None => p.t("zorg-eerdere-onbekend"),
     };
     Ok(Meldingpagina {

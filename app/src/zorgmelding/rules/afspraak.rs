@@ -86,14 +86,21 @@ mod tests {
 
     /// Who can receive from 1 what 2 sent, out of 3 and 4.
     fn kan(afspraken: &[Afspraak]) -> Vec<i64> {
-        wegen(afspraken, org(1), &[org(2)], &[org(2), org(3), org(4)], NU).iter().map(|w| w.naar.waarde()).collect()
+        wegen(afspraken, org(1), &[org(2)], &[org(2), org(3), org(4)], NU)
+            .iter()
+            .map(|w| w.naar.waarde())
+            .collect()
     }
 
     #[test]
     fn only_parties_of_an_afspraak_that_binds_the_sender_too() {
         assert_eq!(kan(&[afspraak(1, &[1, 2, 3])]), [3]);
         assert_eq!(kan(&[afspraak(1, &[1, 3])]), [0; 0], "the police is no party");
-        assert_eq!(kan(&[afspraak(1, &[1, 2]), afspraak(2, &[1, 3, 4])]), [0; 0], "two afspraken do not make one");
+        assert_eq!(
+            kan(&[afspraak(1, &[1, 2]), afspraak(2, &[1, 3, 4])]),
+            [0; 0],
+            "two afspraken do not make one"
+        );
         assert_eq!(kan(&[afspraak(1, &[1, 2, 3]), afspraak(2, &[1, 2, 3, 4])]), [3, 4], "each once");
     }
 

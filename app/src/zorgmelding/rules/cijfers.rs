@@ -58,7 +58,11 @@ mod tests {
             assert_eq!(van(&[a, 12, b]), van(&[0, 12, 4]), "two hidden: {a} {b}");
             assert_eq!(van(&[a, b]).samen, 0);
             let elders = BTreeMap::from([("GM0".to_owned(), 8), ("GM9".to_owned(), a)]);
-            assert_eq!(cijfers(&BTreeSet::from(["GM0".to_owned()]), &elders), van(&[8]), "who takes no part: {a}");
+            assert_eq!(
+                cijfers(&BTreeSet::from(["GM0".to_owned()]), &elders),
+                van(&[8]),
+                "who takes no part: {a}"
+            );
         }
     }
 

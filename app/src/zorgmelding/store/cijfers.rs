@@ -31,6 +31,7 @@ pub async fn van_jaar(c: &mut Conn, via: OrganisatieId, jaar: i64) -> Result<BTr
 
 /// The years there are figures of, the newest first.
 pub async fn jaren(c: &mut Conn, via: OrganisatieId) -> Result<Vec<i64>> {
-    let vraag = sql!("SELECT DISTINCT jaar FROM zorgjaarcijfer WHERE eigenaar_id = $1 ORDER BY jaar DESC", via);
+    let vraag =
+        sql!("SELECT DISTINCT jaar FROM zorgjaarcijfer WHERE eigenaar_id = $1 ORDER BY jaar DESC", via);
     c.read(vraag, |r| r.get("jaar")).await
 }

@@ -25,12 +25,7 @@ pub async fn voeg_toe(
 }
 
 /// How many earlier reports there were on the person of this one since a day; none when the person cannot be told apart.
-pub async fn eerder(
-    c: &mut Conn,
-    via: OrganisatieId,
-    id: ZorgmeldingId,
-    sinds: Date,
-) -> Result<Option<i64>> {
+pub async fn eerder(c: &mut Conn, via: OrganisatieId, id: ZorgmeldingId, sinds: Date) -> Result<Option<i64>> {
     let vraag = sql!(
         "SELECT (SELECT CAST(COUNT(*) AS BIGINT) FROM zorgherhaling h WHERE h.eigenaar_id = z.eigenaar_id \
          AND h.pseudoniem = z.pseudoniem AND h.dag > $3 AND h.zorgmelding_id < z.zorgmelding_id) AS aantal \

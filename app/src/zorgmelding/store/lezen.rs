@@ -27,7 +27,7 @@ fn lees_kern(r: &Row) -> Result<Kern> {
         ontvanger: ontvanger.zip(r.get("gerouteerd_op")?),
         urgentie: r.get::<Option<String>>("urgentie")?.and_then(|u| u.parse().ok()),
         bevestigd_op: r.get("bevestigd_op")?,
-        opgepakt: r.get("opgepakt")?,
+        opgepakt: r.get::<Option<i64>>("opgepakt")?.map(|n| n == 1),
         vernietigen_op: r.get("vernietigen_op")?,
     })
 }
@@ -122,16 +122,16 @@ pub async fn kernen(
 
 /// How many reports an organisation has in these states, counted up to `grens`.
 pub async fn tel(c: &mut Conn, bereik: &Bereik, standen: &[Stand], grens: i64) -> Result<i64> {
-    let vraag =
-        bereik.en(Sql::new("SELECT CAST(COUNT(*) AS BIGINT) AS waarde FROM (SELECT 1 FROM zorgmelding z WHERE "));
+    let vraag = bereik
+        .en(Sql::new("SELECT CAST(COUNT(*) AS BIGINT) AS waarde FROM (SELECT 1 FROM zorgmelding z WHERE "));
     let vraag = vraag.push(" AND z.stand IN ").list(standen.iter().map(|s| s.code()));
     c.value(vraag.push(" LIMIT ").bind(grens).push(") AS t")).await
 }
 
 /// How many wait too long, counted up to `grens`.
 pub async fn tel_te_laat(c: &mut Conn, bereik: &Bereik, grenzen: Grenzen, grens: i64) -> Result<i64> {
-    let vraag =
-        bereik.en(Sql::new("SELECT CAST(COUNT(*) AS BIGINT) AS waarde FROM (SELECT 1 FROM zorgmelding z WHERE "));
+    let vraag = bereik
+        .en(Sql::new("SELECT CAST(COUNT(*) AS BIGINT) AS waarde FROM (SELECT 1 FROM zorgmelding z WHERE "));
     c.value(grenzen.en(vraag).push(" LIMIT ").bind(grens).push(") AS t")).await
 }
 
@@ -159,7 +159,8 @@ fn lees_inhoud(r: &Row) -> Result<Inhoud> {
     })
 }
 
-const GESTUURD: &str = "SELECT id, ontvangen_op, gemeente, politienummer, opgepakt FROM zorgmelding WHERE afzender_id = ";
+const GESTUURD: &str =
+    "SELECT id, ontvangen_op, gemeente, politienummer, opgepakt FROM zorgmelding WHERE afzender_id = ";
 
 fn lees_gestuurd(r: &Row) -> Result<Gestuurd> {
     Ok(Gestuurd {
@@ -167,7 +168,7 @@ fn lees_gestuurd(r: &Row) -> Result<Gestuurd> {
         op: r.get("ontvangen_op")?,
         gemeente: r.get("gemeente")?,
         politienummer: r.get("politienummer")?,
-        opgepakt: r.get("opgepakt")?,
+        opgepakt: r.get::<Option<i64>>("opgepakt")?.map(|n| n == 1),
     })
 }
 
