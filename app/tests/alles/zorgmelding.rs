@@ -116,9 +116,12 @@ fn gedaan(antwoord: &Antwoord) {
     assert_eq!(antwoord.status, StatusCode::SEE_OTHER, "{}", antwoord.tekst);
 }
 
-fn geweigerd(antwoord: &Antwoord, code: &str) {
+const AL_VERDER: &str = "Deze melding is al verder";
+const EERST_BEVESTIGEN: &str = "Bevestig eerst de ontvangst";
+
+fn geweigerd(antwoord: &Antwoord, kop: &str) {
     assert_eq!(antwoord.status, StatusCode::CONFLICT, "{}", antwoord.tekst);
-    assert!(antwoord.tekst.contains(code) && !antwoord.tekst.contains('⟦'), "{code}: {}", antwoord.tekst);
+    assert!(antwoord.tekst.contains(kop) && !antwoord.tekst.contains('⟦'), "{kop}: {}", antwoord.tekst);
 }
 
 testkit::beide!(STAPPEN;
@@ -136,21 +139,21 @@ testkit::beide!(STAPPEN;
         let zelf = k.geef(&pad, Org::Pol).await;
         assert_eq!(zelf.status, StatusCode::BAD_REQUEST, "the sender is no receiver");
         gedaan(&k.geef(&pad, Org::Val).await);
-        geweigerd(&k.geef(&pad, Org::Gul).await, "ZRG-001");
+        geweigerd(&k.geef(&pad, Org::Gul).await, AL_VERDER);
         assert_eq!(k.gul.get(&pad).await.status, StatusCode::NOT_FOUND, "who did not receive it does not know it");
 
         // Nothing is read before the receipt, and nothing answered.
         assert!(!goed(&k.val.get(&pad).await).tekst.contains("Proef"));
-        geweigerd(&k.val.get(&format!("{pad}/inhoud")).await, "ZRG-002");
-        geweigerd(&k.val.post(&format!("{pad}/terugmelding"), &[("opgepakt", "ja")]).await, "ZRG-002");
+        geweigerd(&k.val.get(&format!("{pad}/inhoud")).await, EERST_BEVESTIGEN);
+        geweigerd(&k.val.post(&format!("{pad}/terugmelding"), &[("opgepakt", "ja")]).await, EERST_BEVESTIGEN);
         gedaan(&k.val.post(&format!("{pad}/ontvangst"), &[]).await);
         let gelezen = k.val.get(&format!("{pad}/inhoud")).await;
         assert!(goed(&gelezen).tekst.contains(WAT) && gelezen.tekst.contains(ADVIES));
         assert!(goed(&k.via.get(&pad).await).tekst.contains("Ontvangst bevestigd op"));
-        geweigerd(&k.val.post(&format!("{pad}/ontvangst"), &[]).await, "ZRG-001");
-        geweigerd(&k.via.post(&format!("{pad}/terughaling"), &[]).await, "ZRG-001");
+        geweigerd(&k.val.post(&format!("{pad}/ontvangst"), &[]).await, AL_VERDER);
+        geweigerd(&k.via.post(&format!("{pad}/terughaling"), &[]).await, AL_VERDER);
         gedaan(&k.val.post(&format!("{pad}/terugmelding"), &[("opgepakt", "ja")]).await);
-        geweigerd(&k.val.post(&format!("{pad}/terugmelding"), &[("opgepakt", "nee")]).await, "ZRG-001");
+        geweigerd(&k.val.post(&format!("{pad}/terugmelding"), &[("opgepakt", "nee")]).await, AL_VERDER);
 
         let spoor = ["ZorgmeldingGedaan", "ZorgmeldingGerouteerd", "ZorgmeldingBevestigd", "ZorgmeldingTeruggemeld"];
         for (soort, keer) in spoor.into_iter().zip([2, 2, 2, 3]) {
@@ -274,7 +277,7 @@ testkit::beide!(STAPPEN;
         }
         let antwoord = k.stuur(&[("acuut", "ja")]).await;
         assert_eq!(antwoord.status, StatusCode::UNPROCESSABLE_ENTITY);
-        for woord in ["tel:112", "Crisisdienst Test", "+31431234567", "niets opgeslagen"] {
+        for woord in ["tel:112", "Crisisdienst Test", "tel:0431234567", "niets opgeslagen"] {
             assert!(antwoord.tekst.contains(woord), "{woord}: {}", antwoord.tekst);
         }
         assert!(!antwoord.tekst.contains("Proef") && !antwoord.tekst.contains('⟦'));
@@ -293,7 +296,7 @@ testkit::beide!(STAPPEN;
     async fn s31_5_the_sender_learns_taken_up_or_not_and_nothing_else(db) {
         let k = keten(db).await;
         for (antwoord, woord) in [("ja", "Opgepakt"), ("nee", "Niet opgepakt")] {
-            let pad = k.gestuurd(&[]).await;
+            let pad = k.gestuurd(&[("gemeente", "GM1729")]).await;
             let ziet = async || {
                 let blad = k.politie.get(&pad).await;
                 let lijst = k.politie.get("/zorgmeldingen").await;
@@ -314,7 +317,7 @@ testkit::beide!(STAPPEN;
             gedaan(&k.val.post(&format!("{pad}/terugmelding"), &[("opgepakt", antwoord)]).await);
             let na = ziet().await;
             assert!(na.0.contains(woord), "{}", na.0);
-            for geheim in ["Valkenburg aan de Geul</dd", "Gemeente Valkenburg", ADVIES, WAT, "Jan de Proef", "voorrang"] {
+            for geheim in ["Valkenburg", ADVIES, WAT, "Jan de Proef", "voorrang"] {
                 assert!(!na.0.contains(geheim) && !na.1.contains(geheim), "{geheim}");
             }
             assert_eq!(k.politie.get(&format!("{pad}/inhoud")).await.status, StatusCode::NOT_FOUND);
@@ -391,9 +394,9 @@ testkit::beide!(STAPPEN;
                 AND activiteit LIKE 'zorgmeldingen%' GROUP BY naam ORDER BY naam"), |r| Ok((r.get("naam")?, r.get("n")?)))
             .await.unwrap();
         let verwacht = [("Een zorgmelding aan een ontvanger geven", 1), ("Een zorgmelding aan het VIA sturen", 2),
-            ("Een zorgmelding lezen", 0), ("Een zorgmelding ontvangen", 3)];
-        let verwacht: Vec<(String, i64)> =
-            verwacht.into_iter().filter(|(_, n)| *n > 0).map(|(naam, n)| (naam.to_owned(), n)).collect();
+            ("Een zorgmelding lezen", 1), ("Een zorgmelding ontvangen", 3)];
+        // The form that was refused shows the report again: that is a reading too.
+        let verwacht = verwacht.map(|(naam, n)| (naam.to_owned(), n));
         assert_eq!(regels, verwacht);
     }
 
