@@ -43,7 +43,7 @@ const MELDINGEN: &[(i64, usize, &str, usize, Verder)] = &[
     (111, 6, "GM0928", 3, Verder::Terug("KER", false)),
     (96, 0, "GM0917", 0, Verder::Terug("HEE", true)),
     (70, 7, "GM0917", 1, Verder::Terug("HEE", true)),
-    (52, 8, "GM0928", 0, Verder::Terug("KER", true)),
+    (52, 8, "GM0928", 0, Verder::Terug("KER", false)),
     (41, 9, "GM0965", 2, Verder::Terug("ZMA", true)),
     (30, 2, "GM0928", 1, Verder::Terug("KER", true)),
     (17, 10, "GM0917", 3, Verder::Bevestigd("HEE")),

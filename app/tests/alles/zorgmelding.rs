@@ -198,6 +198,11 @@ testkit::beide!(STAPPEN;
         assert_eq!(k.berichten("bericht-ligt-onderwerp", &k.via).await, 1, "once");
         assert!(k.via.get("/").await.tekst.contains("te lang wachten"));
         assert!(goed(&k.via.get("/zorgmeldingen?laat=ja").await).tekst.contains(&pad));
+        for weg in ["/zorgmeldingen", pad.as_str()] {
+            let blad = k.via.get(weg).await;
+            assert!(goed(&blad).tekst.contains("Wacht te lang"), "{weg}: {}", blad.tekst);
+            assert!(blad.gevraagd.queries <= 8, "{weg}: {:?}", blad.gevraagd);
+        }
         let lijn = k.via.get("/zorgmeldingen/lijn").await;
         assert!(goed(&lijn).tekst.contains("een weekend"), "the default says why: {}", lijn.tekst);
         let fout = k.via.post("/zorgmeldingen/lijn", &[("dagen_routeren", "0"), ("dagen_ontvangst", "x")]).await;
@@ -277,7 +282,7 @@ testkit::beide!(STAPPEN;
         }
         let antwoord = k.stuur(&[("acuut", "ja")]).await;
         assert_eq!(antwoord.status, StatusCode::UNPROCESSABLE_ENTITY);
-        for woord in ["tel:112", "Crisisdienst Test", "tel:0431234567", "niets opgeslagen"] {
+        for woord in ["tel:112", "Bel Crisisdienst Test", "tel:0431234567", "niets opgeslagen"] {
             assert!(antwoord.tekst.contains(woord), "{woord}: {}", antwoord.tekst);
         }
         assert!(!antwoord.tekst.contains("Proef") && !antwoord.tekst.contains('⟦'));

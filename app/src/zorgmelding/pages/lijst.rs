@@ -60,13 +60,17 @@ fn van_afzender(p: &Page, g: &Gestuurd) -> Rij {
     }
 }
 
-fn toon(stand: Stand) -> &'static str {
-    match stand {
+/// How far a report is; for a receiver: what it asks.
+fn stand(p: &Page, rol: Rol, stand: Stand) -> (String, &'static str) {
+    let sleutel = format!("zorgstand-{stand}");
+    let eigen = format!("{sleutel}-{rol}");
+    let toon = match stand {
         Stand::Ontvangen | Stand::Gerouteerd => "let-op",
         Stand::Bevestigd => "info",
         Stand::Teruggemeld => "goed",
         Stand::Vernietigd => "neutraal",
-    }
+    };
+    (p.t(if p.heeft(&eigen) { &eigen } else { &sleutel }), toon)
 }
 
 fn van_kern(p: &Page, rol: Rol, k: &Kern, te_laat: bool) -> Rij {
@@ -79,7 +83,7 @@ fn van_kern(p: &Page, rol: Rol, k: &Kern, te_laat: bool) -> Rij {
         titel: p.tm("zorg-melding-van", &[("op", p.datum_tijd(k.ontvangen_op).as_str())]),
         href: format!("/zorgmeldingen/{}", k.id),
         onder: [Some(gemeentenaam(&k.gemeente)), wie].into_iter().flatten().collect::<Vec<_>>().join(" · "),
-        stand: (p.t(&format!("zorgstand-{}", k.stand)), toon(k.stand)),
+        stand: stand(p, rol, k.stand),
         te_laat,
     }
 }

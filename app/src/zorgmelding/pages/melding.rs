@@ -59,14 +59,12 @@ async fn blad(ik: &Ik, id: ZorgmeldingId, f: Form) -> Result<Meldingpagina, Reje
         gemeente: gemeentenaam(&k.gemeente),
         eerdere,
         te_laat,
-        stappen: [Stand::Ontvangen, Stand::Gerouteerd, Stand::Bevestigd, Stand::Teruggemeld]
-            .map(|s| p.t(&format!("zorgstand-{s}")))
-            .into(),
+        stappen: ["geven", "bevestigen", "terugmelden"].map(|s| p.t(&format!("zorgstap-{s}"))).into(),
         stap: match k.stand {
-            Stand::Ontvangen => 2,
-            Stand::Gerouteerd => 3,
-            Stand::Bevestigd => 4,
-            Stand::Teruggemeld | Stand::Vernietigd => 5,
+            Stand::Ontvangen => 1,
+            Stand::Gerouteerd => 2,
+            Stand::Bevestigd => 3,
+            Stand::Teruggemeld | Stand::Vernietigd => 4,
         },
         opgepakt: ja_nee(&p, "zorg-opgepakt"),
         k,
