@@ -25,7 +25,7 @@ struct Inhoudpagina {
     inhoud: Inhoud,
     gemeente: String,
     geboren: String,
-    lijn: Lijn,
+    lijnen: Vec<Lijn>,
     weegt: bool,
     ontvangers: Vec<Optie>,
     urgenties: Vec<Optie>,
@@ -45,7 +45,7 @@ async fn blad(ik: &Ik, id: ZorgmeldingId, f: Form) -> Result<Inhoudpagina, Rejec
         gemeente: gemeentenaam(&k.gemeente),
         geboren: inhoud.geboren.map_or_else(|| p.t("zorg-geboren-onbekend"), |d| p.dag(d)),
         inhoud,
-        lijn,
+        lijnen: vec![lijn],
         weegt,
         ontvangers: kan.into_iter().map(|(w, naam)| Optie::nieuw(w.naar.to_string(), naam)).collect(),
         urgenties: Urgentie::ALLE
