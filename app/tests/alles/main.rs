@@ -8,6 +8,7 @@
 
 mod api;
 mod bericht;
+mod betrokkene;
 mod bewaren;
 mod demo;
 mod dienst;

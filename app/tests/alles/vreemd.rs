@@ -51,6 +51,8 @@ const VERZAMELINGEN: &[(&str, &str)] = &[
     ("vernietigingsvoorstellen", "vernietigingsvoorstel"),
     ("vragen", "magditvraag"),
     ("wegingen", "weging"),
+    ("verzoeken", "verzoek"),
+    ("vondsten", "verzoekvondst"),
     ("zorgmeldingen", "zorgmelding"),
 ];
 

@@ -17,8 +17,8 @@ pub use id::{
     GremiumId, GremiumproductId, InvoerId, MagditregelId, MagditvraagId, NavraagId, NoodtoegangId,
     OngeldigeId, OrganisatieId, OverlegId, PartnerId, PartnercontactId, PersoonId, RechtentoetsId, RegioId,
     SamenvoegingId, SamenwerkingId, SignaalId, TafelId, TerugkoppelingId, VernietigingsvoorstelId,
-    VerstrekkingId, VerwerkingsregelId, WeegmodelId, WegingId, ZetelId, ZorgmeldingId, nieuwe_code,
-    nieuwe_sleutel,
+    VerstrekkingId, VerwerkingsregelId, VerzoekId, VerzoekvondstId, WeegmodelId, WegingId, ZetelId,
+    ZorgmeldingId, nieuwe_code, nieuwe_sleutel,
 };
 pub use tijd::{Klok, Periode, Tijdstip, VasteKlok, plus_maanden, systeemklok};
 pub use veldgroepen::{Herkomst, Veldgroep, Veldgroepen};
