@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 //! The main menu: only what this functie may open.
 
-use kernel::{Functiesoort, Organisatiesoort};
+use kernel::{Bevoegdheid, Organisatiesoort};
 use poort::Handeling;
 use web::{NavItem, Pagina};
 
@@ -48,13 +48,13 @@ const NIET_VOOR: &[(&str, &[Organisatiesoort])] = &[(
 pub fn menu(
     app: &App,
     p: &Pagina,
-    (soort, organisatie): (Functiesoort, Organisatiesoort),
+    (wie, organisatie): (Bevoegdheid, Organisatiesoort),
     pad: &str,
 ) -> Vec<NavItem> {
     let pad = pad.split('?').next().unwrap_or(pad);
     let niet = |weg: &str| NIET_VOOR.iter().any(|(w, soorten)| *w == weg && soorten.contains(&organisatie));
     let mogelijk: Vec<_> =
-        MENU.iter().filter(|(weg, _, h)| app.matrix.mag_ooit(soort, *h) && !niet(weg)).collect();
+        MENU.iter().filter(|(weg, _, h)| app.matrix.mag_ooit(wie, *h) && !niet(weg)).collect();
     let actief =
         mogelijk.iter().map(|(href, _, _)| *href).filter(|href| onder(pad, href)).max_by_key(|h| h.len());
     mogelijk

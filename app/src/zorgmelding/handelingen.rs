@@ -36,7 +36,7 @@ const HERHALING: &str = "zorgmelding/1";
 pub async fn deel(c: &mut Conn, context: &Context<'_>, handeling: Handeling) -> db::Result<Option<Rol>> {
     let organisatie = netwerk::organisatie(c, context.actor.organisatie).await?;
     let rol = organisatie.and_then(|o| Rol::van(o.soort));
-    Ok(rol.filter(|r| context.matrix.mag(context.actor.soort, handeling, r.situatie())))
+    Ok(rol.filter(|r| context.matrix.mag(context.actor.bevoegdheid, handeling, r.situatie())))
 }
 
 /// The same; who has no part finds nothing here.
@@ -83,7 +83,7 @@ pub async fn laad(
     let rol = rol(c, context, Handeling::ZorgmeldingInzien).await?;
     let bereik = bereik(c, context, rol).await?.ok_or_else(Weigering::niet_gevonden)?;
     let kern = lezen::kern(c, &bereik, id).await?.ok_or_else(Weigering::niet_gevonden)?;
-    if !context.matrix.mag(context.actor.soort, handeling, rol.situatie()) {
+    if !context.matrix.mag(context.actor.bevoegdheid, handeling, rol.situatie()) {
         return Err(Weigering::geen_recht("zorg-geen-recht-waarom").into());
     }
     Ok((rol, kern))

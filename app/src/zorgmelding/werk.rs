@@ -36,7 +36,7 @@ pub struct Wachtend {
 /// What waits for this functie; nothing for who has no part in it.
 pub async fn wachtend(c: &mut Conn, context: &Context<'_>, tot: i64) -> Result<Wachtend> {
     let handeling = Handeling::ZorginhoudInzien;
-    if !context.matrix.mag_ooit(context.actor.soort, handeling) {
+    if !context.matrix.mag_ooit(context.actor.bevoegdheid, handeling) {
         return Ok(Wachtend::default());
     }
     let Some(rol) = deel(c, context, handeling).await? else { return Ok(Wachtend::default()) };
@@ -90,7 +90,9 @@ pub async fn bericht(
 ) -> Result<()> {
     let (onderwerp, tekst) = aanleiding.teksten();
     for functie in netwerk::functies_van_organisatie(tx, organisatie).await? {
-        if !functie.loopt(nu) || !matrix.mag(functie.soort, Handeling::ZorgmeldingInzien, rol.situatie()) {
+        if !functie.loopt(nu)
+            || !matrix.mag(functie.bevoegdheid(), Handeling::ZorgmeldingInzien, rol.situatie())
+        {
             continue;
         }
         let bericht = NieuwBericht {

@@ -186,7 +186,7 @@ pub async fn gremium(ik: Ik, Id(id): Id<GremiumId>) -> Antwoord {
         producten,
         mag_beheren: mag_beheren(&context, &g),
         mag_indienen: g.werkt(vandaag)
-            && ik.app.matrix.mag_ooit(ik.actor.soort, Handeling::BestuurspuntIndienen),
+            && ik.app.matrix.mag_ooit(ik.actor.bevoegdheid, Handeling::BestuurspuntIndienen),
         vandaag,
         g,
         p,

@@ -32,7 +32,7 @@ async fn blad(ik: &Ik, f: Form) -> Result<Vraagpagina, Reject> {
     Ok(Vraagpagina {
         k: Keuzelijsten::nieuw(&p),
         organisaties: anderen.map(|o| Optie::nieuw(o.id.to_string(), o.naam)).collect(),
-        mag_antwoorden: ik.app.matrix.mag_ooit(ik.actor.soort, Handeling::MagditBeantwoorden),
+        mag_antwoorden: ik.app.matrix.mag_ooit(ik.actor.bevoegdheid, Handeling::MagditBeantwoorden),
         p,
         f,
     })
