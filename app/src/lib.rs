@@ -38,3 +38,4 @@ pub mod verwerkingslog;
 pub mod voortgang;
 pub mod zoeken;
 pub mod zoekindex;
+pub mod zorgmelding;

@@ -14,7 +14,7 @@ use web::{Teksten, Toon, toon_weigering};
 use crate::app::{API_VERSIE, Staat, Wegen};
 use crate::{
     api, bericht, betrokkene, bewaren, dienst, gremium, magdit, navraag, netwerk, overleg, schil, signaal,
-    toezicht, vandaag, zoeken,
+    toezicht, vandaag, zoeken, zorgmelding,
 };
 
 /// All texts of the program: the shell's own and those of the slices.
@@ -38,6 +38,7 @@ pub fn teksten() -> Result<Teksten, web::taal::TekstenFout> {
         (include_str!("../teksten/zoeken.nl.ftl"), include_str!("../teksten/zoeken.en.ftl")),
         (include_str!("../teksten/gremium.nl.ftl"), include_str!("../teksten/gremium.en.ftl")),
         (include_str!("../teksten/partner.nl.ftl"), include_str!("../teksten/partner.en.ftl")),
+        (include_str!("../teksten/zorgmelding.nl.ftl"), include_str!("../teksten/zorgmelding.en.ftl")),
     ])
 }
 
@@ -59,6 +60,7 @@ pub fn wegen() -> Wegen {
         .merge(vandaag::wegen())
         .merge(zoeken::wegen())
         .merge(gremium::wegen())
+        .merge(zorgmelding::wegen())
 }
 
 /// The REST API beside the pages: every operation with its right and its documentation.
@@ -71,6 +73,7 @@ fn operations() -> api::Operations {
         .merge(signaal::operations())
         .merge(zoeken::operations())
         .merge(gremium::operations())
+        .merge(zorgmelding::operations())
 }
 
 /// The OpenAPI document, made once.

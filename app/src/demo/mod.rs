@@ -26,6 +26,7 @@ mod toezicht;
 mod velen;
 mod verloop;
 mod wegen;
+mod zorgmeldingen;
 
 use std::collections::HashMap;
 

@@ -26,6 +26,7 @@ use crate::demo::tafels::Demotafel;
 use crate::demo::toeval::Toeval;
 use crate::demo::toezicht::Toezichtwerk;
 use crate::demo::wegen::Werk;
+use crate::demo::zorgmeldingen::Zorgwerk;
 use crate::signaal::terugkoppeling::{self, Toestand};
 use crate::signaal::weging::Stap;
 use crate::signaal::{Fase, Kanaal, Kern, NieuwSignaal, melden, registreren_namens, terugkoppelen};
@@ -58,6 +59,8 @@ pub(super) enum Gebeuren {
     Bewaring(Bewaarwerk),
     /// Something about supervision.
     Toezicht(Toezichtwerk),
+    /// Something with a care report.
+    Zorg(Zorgwerk),
     /// The action that followed from an item is done by its owner.
     Actie(AgendapuntId, OrganisatieId),
 }
@@ -143,6 +146,7 @@ impl<'a> Verloop<'a> {
                 Some(Gebeuren::Navraagdeelname) => self.doe_mee_aan_navragen(op).await?,
                 Some(Gebeuren::Navraag(vraag)) => self.stel_navraag(op, vraag).await?,
                 Some(Gebeuren::Verzoek(verzoek)) => self.doe_verzoek(op, verzoek).await?,
+                Some(Gebeuren::Zorg(werk)) => self.zorgwerk(op, werk).await?,
                 Some(Gebeuren::Magditregel) => self.stel_regel_vast(op).await?,
                 Some(Gebeuren::Magditvraag(vraag)) => self.stel_vraag(op, vraag).await?,
                 Some(Gebeuren::Magditantwoord(vraag, artikel, reden)) => {

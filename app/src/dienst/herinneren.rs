@@ -13,12 +13,14 @@ use crate::bericht::{NieuwBericht, Ontvanger, zet_klaar};
 use crate::netwerk::{Functie, functies_van_organisatie};
 use crate::overleg;
 use crate::signaal::terugkoppeling;
+use crate::zorgmelding;
 
 /// All reminders that are due.
 pub(super) async fn herinner(app: &App) -> Result<(), DbError> {
     let nu = app.nu();
     let mut tx = app.db.write().await?;
     overleg::herinner(&mut tx, &app.matrix, nu).await?;
+    zorgmelding::herinner(&mut tx, &app.matrix, nu).await?;
     tx.commit().await?;
     let wachtend = terugkoppeling::eigenaars_te_laat(&mut app.db.read().await?, nu).await?;
     for organisatie in wachtend {

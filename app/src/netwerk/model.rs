@@ -51,6 +51,8 @@ kernel::codes! {
         Navragen = "navragen",
         /// Work in each other's records, in the name of the party whose they are: the taken of a DVO.
         Uitvoeren = "uitvoeren",
+        /// Send care reports through the VIA to one receiver.
+        Zorgmelden = "zorgmelden",
     }
 }
 

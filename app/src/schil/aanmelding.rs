@@ -10,7 +10,7 @@ use axum::http::HeaderValue;
 use axum::http::header::SET_COOKIE;
 use axum::response::Response;
 use db::{Conn, DbError, Row, sql};
-use kernel::{Actor, Bevoegdheid, Functiesoort, Taken, Tijdstip};
+use kernel::{Actor, Bevoegdheid, Functiesoort, Organisatiesoort, Taken, Tijdstip};
 use sha2::{Digest as _, Sha256};
 use web::Taal;
 
@@ -30,6 +30,8 @@ pub struct Aanmelding {
     pub naam: String,
     /// The organisation's name.
     pub organisatienaam: String,
+    /// What kind of organisation.
+    pub organisatiesoort: Organisatiesoort,
     /// The language the person chose.
     pub taal: Taal,
     /// Whether the second factor was given, or is not asked.
@@ -91,7 +93,7 @@ pub async fn met_sessie(app: &App, token: &str, nu: Tijdstip) -> Result<Option<A
     let rij = c
         .row_opt(sql!(
             "SELECT s.volledig, s.gebruikt_op, f.id AS functie_id, f.soort, f.taken, f.organisatie_id, g.id AS gebruiker_id, \
-             g.naam, g.taal, o.naam AS organisatienaam, o.themakleur \
+             g.naam, g.taal, o.naam AS organisatienaam, o.soort AS organisatiesoort, o.themakleur \
              FROM sessie s JOIN functie f ON f.id = s.functie_id JOIN gebruiker g ON g.id = s.gebruiker_id \
              JOIN organisatie o ON o.id = f.organisatie_id \
              WHERE s.tokenhash = $1 AND s.verloopt_op > $2 AND s.gebruikt_op > $3 AND f.gebruiker_id = g.id \
@@ -126,7 +128,7 @@ pub async fn met_apisleutel(app: &App, sleutel: &str, nu: Tijdstip) -> Result<Op
 async fn zoek_sleutel(c: &mut Conn, hash: &str, nu: Tijdstip) -> Result<Option<Row>, DbError> {
     c.row_opt(sql!(
         "SELECT f.id AS functie_id, f.soort, f.taken, f.organisatie_id, g.id AS gebruiker_id, g.naam, g.taal, \
-         o.naam AS organisatienaam, o.themakleur \
+         o.naam AS organisatienaam, o.soort AS organisatiesoort, o.themakleur \
          FROM apisleutel s JOIN functie f ON f.id = s.functie_id JOIN gebruiker g ON g.id = f.gebruiker_id \
          JOIN organisatie o ON o.id = f.organisatie_id \
          WHERE s.sleutelhash = $1 AND s.ingetrokken_op IS NULL AND s.verloopt_op > $2 \
@@ -154,6 +156,7 @@ fn lees(rij: &Row, volledig: bool, met_sleutel: bool, sessie: String) -> Result<
         },
         naam: rij.get("naam")?,
         organisatienaam: rij.get("organisatienaam")?,
+        organisatiesoort: rij.code("organisatiesoort")?,
         taal: Taal::uit_code(&rij.get::<String>("taal")?).unwrap_or_default(),
         volledig,
         met_sleutel,

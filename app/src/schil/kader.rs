@@ -43,7 +43,7 @@ impl Kader {
             p.melding = Some(if soort == "goed" { Melding::goed(tekst) } else { Melding::let_op(tekst) });
         }
         if let Some(a) = self.aanmelding.as_ref().filter(|a| a.volledig) {
-            p.nav = navigatie::menu(app, &p, a.actor.bevoegdheid, &self.pad);
+            p.nav = navigatie::menu(app, &p, (a.actor.bevoegdheid, a.organisatiesoort), &self.pad);
             p.thema_href = format!("/thema/{}.css?v={}", a.actor.organisatie, a.themaversie());
             p.wie = Some(Wie {
                 naam: a.naam.clone(),

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 //! The main menu: only what this functie may open.
 
-use kernel::Bevoegdheid;
+use kernel::{Bevoegdheid, Organisatiesoort};
 use poort::Handeling;
 use web::{NavItem, Pagina};
 
@@ -30,12 +30,31 @@ const MENU: &[(&str, &str, Handeling)] = &[
     ("/spoor", "menu-spoor", Handeling::SpoorInzien),
     ("/toezicht", "menu-toezicht", Handeling::ToezichtInzien),
     ("/rechtentoetsen", "menu-rechtentoetsen", Handeling::RechtentoetsUitvoeren),
+    ("/zorgmeldingen", "menu-zorgmeldingen", Handeling::ZorgmeldingInzien),
 ];
 
-/// The items of the menu for a functie; the longest address that the page is under is the active one.
-pub fn menu(app: &App, p: &Pagina, wie: Bevoegdheid, pad: &str) -> Vec<NavItem> {
+/// What some kinds of organisation have no part in, whatever the functie.
+const NIET_VOOR: &[(&str, &[Organisatiesoort])] = &[(
+    "/zorgmeldingen",
+    &[
+        Organisatiesoort::Om,
+        Organisatiesoort::Belastingdienst,
+        Organisatiesoort::Riec,
+        Organisatiesoort::Omgevingsdienst,
+    ],
+)];
+
+/// The items of the menu for a functie at a kind of organisation; the longest address that the page is under is the active one.
+pub fn menu(
+    app: &App,
+    p: &Pagina,
+    (wie, organisatie): (Bevoegdheid, Organisatiesoort),
+    pad: &str,
+) -> Vec<NavItem> {
     let pad = pad.split('?').next().unwrap_or(pad);
-    let mogelijk: Vec<_> = MENU.iter().filter(|(_, _, h)| app.matrix.mag_ooit(wie, *h)).collect();
+    let niet = |weg: &str| NIET_VOOR.iter().any(|(w, soorten)| *w == weg && soorten.contains(&organisatie));
+    let mogelijk: Vec<_> =
+        MENU.iter().filter(|(weg, _, h)| app.matrix.mag_ooit(wie, *h) && !niet(weg)).collect();
     let actief =
         mogelijk.iter().map(|(href, _, _)| *href).filter(|href| onder(pad, href)).max_by_key(|h| h.len());
     mogelijk

@@ -10,7 +10,7 @@ use crate::poort::Bereikfilter;
 use crate::schil::{Ik, Reject};
 use crate::signaal::model::Fase;
 use crate::signaal::store;
-use crate::{betrokkene, bewaren, gremium, magdit, navraag, overleg, toezicht};
+use crate::{betrokkene, bewaren, gremium, magdit, navraag, overleg, toezicht, zorgmelding};
 
 /// Beyond this the exact number tells nobody more.
 const GRENS: i64 = 100;
@@ -38,6 +38,7 @@ pub(super) struct Bron<'a> {
 /// All that waits for this functie, what is late first.
 pub(super) async fn tellers(mut bron: Bron<'_>) -> Result<Vec<Teller>, Reject> {
     let mut alle = bron.toezicht().await?;
+    alle.extend(bron.zorgmeldingen().await?);
     alle.extend(bron.signalen().await?);
     alle.extend(bron.vragen().await?);
     alle.extend(bron.privacy().await?);
@@ -169,6 +170,16 @@ impl Bron<'_> {
         let alle = [
             self.teller(contacten, "vandaag-contacten", "/partners?bevestigen=ja", LET_OP),
             self.teller(punten, "vandaag-bestuurspunten", "/bestuurspunten", LET_OP),
+        ];
+        Ok(alle.into_iter().flatten().collect())
+    }
+
+    /// Care reports that wait too long, and those to do something with, for who has a part in them.
+    async fn zorgmeldingen(&mut self) -> Result<Vec<Teller>, Reject> {
+        let w = zorgmelding::wachtend(self.c, &overleg::Context::van(self.ik), GRENS).await?;
+        let alle = [
+            self.teller(w.te_laat, "vandaag-zorg-te-laat", "/zorgmeldingen?laat=ja", FOUT),
+            self.teller(w.te_doen, "vandaag-zorg-te-doen", "/zorgmeldingen", LET_OP),
         ];
         Ok(alle.into_iter().flatten().collect())
     }

@@ -17,6 +17,6 @@ mod verzending;
 
 pub use model::{Activiteit, Betrokkene, Betrokkenesoort, Verwerking};
 pub use otlp::spans;
-pub use store::{Logregel, export, na, noteer, noteer_uitkomst, ruim_op, van_betrokkene};
+pub use store::{Logregel, export, na, noteer, noteer_uitkomst, pseudoniem_voor, ruim_op, van_betrokkene};
 pub use verzegeld::Verzegeld;
 pub use verzending::{Collector, CollectorFout, Koerier};

@@ -24,6 +24,8 @@ kernel::codes! {
         Vernietigen = "vernietigen",
         /// Supervising how personal data is used.
         Toezicht = "toezicht",
+        /// Bringing care reports of the police to one receiver.
+        Zorgmeldingen = "zorgmeldingen",
     }
 }
 
@@ -36,7 +38,8 @@ impl Activiteit {
             | Self::Navraag
             | Self::Betrokkene
             | Self::Vernietigen
-            | Self::Toezicht => 1,
+            | Self::Toezicht
+            | Self::Zorgmeldingen => 1,
         }
     }
 
@@ -83,6 +86,16 @@ kernel::codes! {
         Vernietigen = "vernietigen",
         /// Looking up what was done with somebody's data.
         Opzoeken = "opzoeken",
+        /// Sending a care report, at the police.
+        ZorgmeldingDoen = "zorgmelding-doen",
+        /// Receiving a care report, at the VIA or at its receiver.
+        ZorgmeldingOntvangen = "zorgmelding-ontvangen",
+        /// Reading a care report.
+        ZorgmeldingLezen = "zorgmelding-lezen",
+        /// Giving a care report to its receiver.
+        ZorgmeldingGeven = "zorgmelding-geven",
+        /// Destroying a care report.
+        ZorgmeldingVernietigen = "zorgmelding-vernietigen",
     }
 }
 
@@ -107,6 +120,11 @@ impl Verwerking {
             Self::VerzoekUitvoeren => "Gegevens verbeteren, wissen of beperken op verzoek van een betrokkene",
             Self::Vernietigen => "Een signaal met personen en melder vernietigen",
             Self::Opzoeken => "Opzoeken wat er met gegevens van een betrokkene is gedaan",
+            Self::ZorgmeldingDoen => "Een zorgmelding aan het VIA sturen",
+            Self::ZorgmeldingOntvangen => "Een zorgmelding ontvangen",
+            Self::ZorgmeldingLezen => "Een zorgmelding lezen",
+            Self::ZorgmeldingGeven => "Een zorgmelding aan een ontvanger geven",
+            Self::ZorgmeldingVernietigen => "Een zorgmelding vernietigen",
         }
     }
 
@@ -123,6 +141,11 @@ impl Verwerking {
             }
             Self::Vernietigen => Activiteit::Vernietigen,
             Self::Opzoeken => Activiteit::Toezicht,
+            Self::ZorgmeldingDoen
+            | Self::ZorgmeldingOntvangen
+            | Self::ZorgmeldingLezen
+            | Self::ZorgmeldingGeven
+            | Self::ZorgmeldingVernietigen => Activiteit::Zorgmeldingen,
         }
     }
 }
@@ -190,30 +213,40 @@ impl Betrokkene {
         self.soort
     }
 
-    /// The pseudonym at one organisation. Each has a key of its own, so that the logs of two organisations cannot be laid
+    /// The pseudonym in the log of one organisation. Each has a key of its own, so that the logs of two organisations cannot be laid
     /// side by side.
     pub fn pseudoniem(&self, sleutel: &[u8; 32], organisatie: OrganisatieId) -> String {
-        let mut mac = mac(sleutel);
-        for deel in [&organisatie.to_string(), self.soort.code(), &self.gegeven] {
-            mac.update(&(deel.len() as u64).to_be_bytes());
-            mac.update(deel.as_bytes());
-        }
-        mac.finalize().into_bytes().iter().fold(String::with_capacity(64), |mut uit, byte| {
-            use fmt::Write as _;
-            let _ = write!(uit, "{byte:02x}");
-            uit
-        })
+        versleuteld(
+            sleutel,
+            "verwerkingslog/1",
+            &[&organisatie.to_string(), self.soort.code(), &self.gegeven],
+        )
     }
 }
 
+/// A keyed hash of these parts. What is made for one purpose cannot be laid beside what is made for another.
+pub(super) fn versleuteld(sleutel: &[u8; 32], waarvoor: &str, delen: &[&str]) -> String {
+    let mut mac = mac(sleutel, waarvoor);
+    for deel in delen {
+        mac.update(&(deel.len() as u64).to_be_bytes());
+        mac.update(deel.as_bytes());
+    }
+    mac.finalize().into_bytes().iter().fold(String::with_capacity(64), |mut uit, byte| {
+        use fmt::Write as _;
+        let _ = write!(uit, "{byte:02x}");
+        uit
+    })
+}
+
 /// HMAC pads a short key with zeros to one block; doing it here gives a constructor that cannot fail.
-fn mac(sleutel: &[u8; 32]) -> Hmac<Sha256> {
+fn mac(sleutel: &[u8; 32], waarvoor: &str) -> Hmac<Sha256> {
     let mut blok = [0_u8; 64];
     for (plek, byte) in blok.iter_mut().zip(sleutel) {
         *plek = *byte;
     }
     let mut mac = Hmac::<Sha256>::new(&blok.into());
-    mac.update(b"verwerkingslog/1\0");
+    mac.update(waarvoor.as_bytes());
+    mac.update(b"\0");
     mac
 }
 

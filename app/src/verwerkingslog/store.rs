@@ -8,7 +8,7 @@ use kernel::{OrganisatieId, Tijdstip, VerwerkingsregelId, plus_maanden};
 use spoor::Bron;
 use trace::SpanId;
 
-use crate::verwerkingslog::model::{Betrokkene, Verwerking};
+use crate::verwerkingslog::model::{Betrokkene, Verwerking, versleuteld};
 
 /// Name of the secret in the table of the installation.
 const SLEUTEL: &str = "pseudoniemsleutel";
@@ -83,6 +83,18 @@ async fn sleutel(tx: &mut Tx) -> Result<[u8; 32]> {
     };
     let bytes = BASE64_STANDARD.decode(rij.get::<String>("waarde")?).ok().and_then(|b| b.try_into().ok());
     bytes.ok_or_else(|| DbError::Query("the secret of the pseudonyms is damaged".to_owned()))
+}
+
+/// A pseudonym of a subject at one organisation for another purpose than this log: equal for the same subject, and not to be
+/// laid beside the log.
+pub async fn pseudoniem_voor(
+    tx: &mut Tx,
+    organisatie: OrganisatieId,
+    waarvoor: &'static str,
+    gegeven: &str,
+) -> Result<String> {
+    let sleutel = sleutel(tx).await?;
+    Ok(versleuteld(&sleutel, waarvoor, &[&organisatie.to_string(), gegeven]))
 }
 
 /// Logs a processing of the data of these subjects: one record for the processing and one for each subject, in this

@@ -34,3 +34,4 @@ mod weging;
 mod wereld;
 mod zoeken;
 mod zoekindex;
+mod zorgmelding;

@@ -53,6 +53,7 @@ const VERZAMELINGEN: &[(&str, &str)] = &[
     ("wegingen", "weging"),
     ("verzoeken", "verzoek"),
     ("vondsten", "verzoekvondst"),
+    ("zorgmeldingen", "zorgmelding"),
 ];
 
 /// Not an address of a record that somebody owns: what everybody who takes part knows, or a code or secret in the address.
@@ -91,6 +92,9 @@ const INGEVULD: &[(&str, &str)] = &[
     ("wat", "Wat er te zien was, in gewone woorden."),
     ("plaats", "Testweg 9002"),
     ("hoe_bekend", "document"),
+    ("opgepakt", "ja"),
+    ("zorgurgentie", "gewoon"),
+    ("zorgadvies", "Bel eerst en ga met twee mensen langs."),
 ];
 
 /// A demo region, and an organisation that is a party to nothing.
@@ -203,6 +207,7 @@ const GEVRAAGD: &[&str] = &[
     "/api/v1/signalen/_zoek?q=Testweg",
     "/navragen/ontvangen?alles=ja",
     "/mag-dit/vragen?antwoord=mag",
+    "/zorgmeldingen?laat=ja",
 ];
 
 /// Everything a reader at the organisation gets from addresses without a record in them.

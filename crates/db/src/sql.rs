@@ -241,6 +241,7 @@ ids!(
     PartnercontactId,
     SamenwerkingId,
     ZetelId,
+    ZorgmeldingId,
 );
 
 macro_rules! codes {

@@ -211,6 +211,8 @@ ids!(
     SamenwerkingId,
     /// A place in a body.
     ZetelId,
+    /// A care report of the police.
+    ZorgmeldingId,
 );
 
 #[cfg(test)]

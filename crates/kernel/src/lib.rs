@@ -18,7 +18,7 @@ pub use id::{
     OngeldigeId, OrganisatieId, OverlegId, PartnerId, PartnercontactId, PersoonId, RechtentoetsId, RegioId,
     SamenvoegingId, SamenwerkingId, SignaalId, TafelId, TerugkoppelingId, VernietigingsvoorstelId,
     VerstrekkingId, VerwerkingsregelId, VerzoekId, VerzoekvondstId, WeegmodelId, WegingId, ZetelId,
-    nieuwe_code, nieuwe_sleutel,
+    ZorgmeldingId, nieuwe_code, nieuwe_sleutel,
 };
 pub use tijd::{Klok, Periode, Tijdstip, VasteKlok, plus_maanden, systeemklok};
 pub use veldgroepen::{Herkomst, Veldgroep, Veldgroepen};

@@ -154,6 +154,22 @@ kernel::codes! {
         SamenwerkingBeheren = "samenwerking.beheren",
         /// Ask for advice and give it within a samenwerking.
         AdviesGeven = "advies.geven",
+        /// Send a care report on behalf of the police.
+        ZorgmeldingDoen = "zorgmelding.doen",
+        /// See that a care report exists and how far it is, without what it says.
+        ZorgmeldingInzien = "zorgmelding.inzien",
+        /// Read what a care report says, and about whom it is.
+        ZorginhoudInzien = "zorginhoud.inzien",
+        /// Weigh a care report, give it to one receiver, or take it back from one that did not confirm.
+        ZorgmeldingRouteren = "zorgmelding.routeren",
+        /// Confirm that a care report was received.
+        ZorgmeldingBevestigen = "zorgmelding.bevestigen",
+        /// Say whether a care report was taken up.
+        ZorgmeldingTerugmelden = "zorgmelding.terugmelden",
+        /// Set after how many days a care report that waits is reported, and the line for acute help.
+        ZorglijnInstellen = "zorglijn.instellen",
+        /// See how many care reports there were per municipality in a year.
+        ZorgcijfersInzien = "zorgcijfers.inzien",
     }
 }
 

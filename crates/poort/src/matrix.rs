@@ -23,6 +23,7 @@ const BELEID: &[(&str, &str)] = &[
     ("betrokkene.cedar", include_str!("../beleid/betrokkene.cedar")),
     ("toezicht.cedar", include_str!("../beleid/toezicht.cedar")),
     ("gremium.cedar", include_str!("../beleid/gremium.cedar")),
+    ("zorgmelding.cedar", include_str!("../beleid/zorgmelding.cedar")),
 ];
 
 /// What belongs to a taak: judged apart, because it limits and never allows by itself.
