@@ -17,7 +17,7 @@ use crate::magdit;
 use crate::navraag;
 use crate::netwerk::{self, Afspraakvraag, Dpiamaatregel, Vragend};
 
-use crate::overleg::{self, Agendaregel, OverTeNemen, model::Actie};
+use crate::overleg::{self, Agendaregel, Ongelezen, OverTeNemen, model::Actie};
 use crate::poort::Bereikfilter;
 use crate::schil::{Antwoord, Ik, Reject, pagina};
 use crate::signaal::model::{Fase, Kern};
@@ -61,6 +61,7 @@ struct Vandaagpagina {
     mag_acties: bool,
     mag_registreren: bool,
     mag_signalen: bool,
+    eindoverzichten: Vec<Ongelezen>,
 }
 
 /// The page.
@@ -77,6 +78,7 @@ async fn vandaag(ik: Ik) -> Antwoord {
     let overnames = overleg::over_te_nemen(&mut c, matrix, actor, ik.nu, KORT).await?;
     let afspraken = netwerk::vragende_afspraken(&mut c, matrix, actor, ik.nu).await?;
     let maatregelen = netwerk::open_dpiamaatregelen(&mut c, matrix, actor, KORT).await?;
+    let eindoverzichten = overleg::ongelezen_eindoverzichten(&mut c, matrix, actor, KORT).await?;
     let vragen = magdit::wacht_op_jurist(&mut c, matrix, actor, GRENS).await?;
     let vernietiging = tel_vernietiging(&mut c, &ik, &p).await?;
     let navragen = tel_navragen(&mut c, &ik, &p).await?;
@@ -117,6 +119,7 @@ async fn vandaag(ik: Ik) -> Antwoord {
         mag_acties: ik.app.matrix.mag_ooit(ik.actor.soort, Handeling::ActieInzien),
         mag_registreren: ik.mag(Handeling::SignaalRegistreren, Situatie::EIGEN),
         mag_signalen: ik.app.matrix.mag_ooit(ik.actor.soort, Handeling::SignaalInzien),
+        eindoverzichten,
         p,
     })
 }

@@ -239,6 +239,7 @@ ids!(
     PartnercontactId,
     SamenwerkingId,
     ZetelId,
+    EindoverzichtId,
 );
 
 macro_rules! codes {

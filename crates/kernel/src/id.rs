@@ -207,6 +207,8 @@ ids!(
     SamenwerkingId,
     /// A place in a body.
     ZetelId,
+    /// What a party keeps of an afspraak that has ended.
+    EindoverzichtId,
 );
 
 #[cfg(test)]

@@ -13,7 +13,7 @@ pub use actor::{Actor, Functiesoort, Organisatiesoort};
 pub use codes::OnbekendeCode;
 pub use id::{
     ActieId, AdviesvraagId, AfspraakId, AgendapuntId, ApiSleutelId, BerichtId, BeslissingId, BesluitId,
-    BestuurspuntId, BevindingId, BewaarplichtId, BijlageId, DpiamaatregelId, FunctieId, GebruikerId,
+    BestuurspuntId, BevindingId, BewaarplichtId, BijlageId, DpiamaatregelId, EindoverzichtId, FunctieId, GebruikerId,
     GremiumId, GremiumproductId, InvoerId, MagditregelId, MagditvraagId, NavraagId, NoodtoegangId,
     OngeldigeId, OrganisatieId, OverlegId, PartnerId, PartnercontactId, PersoonId, RechtentoetsId, RegioId,
     SamenvoegingId, SamenwerkingId, SignaalId, TafelId, TerugkoppelingId, VernietigingsvoorstelId,
