@@ -51,6 +51,10 @@ const VERZAMELINGEN: &[(&str, &str)] = &[
     ("vernietigingsvoorstellen", "vernietigingsvoorstel"),
     ("vragen", "magditvraag"),
     ("wegingen", "weging"),
+    ("strategieen", "strategie"),
+    ("toezeggingen", "toezegging"),
+    ("inzet", "inzet"),
+    ("volwassenheid", "volwassenheidscheck"),
 ];
 
 /// Not an address of a record that somebody owns: what everybody who takes part knows, or a code or secret in the address.

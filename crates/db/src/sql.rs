@@ -240,6 +240,10 @@ ids!(
     SamenwerkingId,
     ZetelId,
     EindoverzichtId,
+    VolwassenheidscheckId,
+    StrategieId,
+    ToezeggingId,
+    InzetId,
 );
 
 macro_rules! codes {

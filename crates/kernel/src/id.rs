@@ -209,6 +209,14 @@ ids!(
     ZetelId,
     /// What a party keeps of an afspraak that has ended.
     EindoverzichtId,
+    /// A municipality's check on how mature its sharing of information is.
+    VolwassenheidscheckId,
+    /// A strategy of a region, with its themes and commitments.
+    StrategieId,
+    /// What an organisation commits to under a strategy.
+    ToezeggingId,
+    /// Hours that an organisation gave to a gremium.
+    InzetId,
 );
 
 #[cfg(test)]

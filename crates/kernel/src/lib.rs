@@ -13,11 +13,12 @@ pub use actor::{Actor, Functiesoort, Organisatiesoort};
 pub use codes::OnbekendeCode;
 pub use id::{
     ActieId, AdviesvraagId, AfspraakId, AgendapuntId, ApiSleutelId, BerichtId, BeslissingId, BesluitId,
-    BestuurspuntId, BevindingId, BewaarplichtId, BijlageId, DpiamaatregelId, EindoverzichtId, FunctieId, GebruikerId,
-    GremiumId, GremiumproductId, InvoerId, MagditregelId, MagditvraagId, NavraagId, NoodtoegangId,
-    OngeldigeId, OrganisatieId, OverlegId, PartnerId, PartnercontactId, PersoonId, RechtentoetsId, RegioId,
-    SamenvoegingId, SamenwerkingId, SignaalId, TafelId, TerugkoppelingId, VernietigingsvoorstelId,
-    VerstrekkingId, VerwerkingsregelId, WeegmodelId, WegingId, ZetelId, nieuwe_code, nieuwe_sleutel,
+    BestuurspuntId, BevindingId, BewaarplichtId, BijlageId, DpiamaatregelId, EindoverzichtId, FunctieId,
+    GebruikerId, GremiumId, GremiumproductId, InvoerId, InzetId, MagditregelId, MagditvraagId, NavraagId,
+    NoodtoegangId, OngeldigeId, OrganisatieId, OverlegId, PartnerId, PartnercontactId, PersoonId,
+    RechtentoetsId, RegioId, SamenvoegingId, SamenwerkingId, SignaalId, StrategieId, TafelId,
+    TerugkoppelingId, ToezeggingId, VernietigingsvoorstelId, VerstrekkingId, VerwerkingsregelId,
+    VolwassenheidscheckId, WeegmodelId, WegingId, ZetelId, nieuwe_code, nieuwe_sleutel,
 };
 pub use tijd::{Klok, Periode, Tijdstip, VasteKlok, plus_maanden, systeemklok};
 pub use veldgroepen::{Herkomst, Veldgroep, Veldgroepen};

@@ -148,6 +148,12 @@ kernel::codes! {
         SamenwerkingBeheren = "samenwerking.beheren",
         /// Ask for advice and give it within a samenwerking.
         AdviesGeven = "advies.geven",
+        /// See the maturity checks of one's municipality, and the levels that others show.
+        VolwassenheidInzien = "volwassenheid.inzien",
+        /// Fill in a maturity check for one's municipality, and choose who sees its levels.
+        VolwassenheidInvullen = "volwassenheid.invullen",
+        /// Say what one's own organisation commits to, adopts or gives in hours.
+        BijdrageOpgeven = "bijdrage.opgeven",
     }
 }
 

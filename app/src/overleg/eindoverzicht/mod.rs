@@ -23,9 +23,11 @@ pub use rules::bewaren_tot;
 /// The routes of overviews.
 pub fn wegen() -> Wegen {
     let inzien = Recht::Mag(Handeling::AfspraakInzien);
-    Wegen::nieuw()
-        .get("/afspraken/{id}/eindoverzicht", inzien, pages::bekijk)
-        .post("/afspraken/{id}/eindoverzicht", inzien, pages::bestand)
+    Wegen::nieuw().get("/afspraken/{id}/eindoverzicht", inzien, pages::bekijk).post(
+        "/afspraken/{id}/eindoverzicht",
+        inzien,
+        pages::bestand,
+    )
 }
 
 /// The overviews that wait to be opened by who may sign; none for others.

@@ -48,7 +48,8 @@ pub fn tel(a: &Afspraak, regels: &[Registerregel]) -> Telling {
         }
     }
     let dagen = || regels.iter().map(|r| r.van.dag());
-    let naar_tekst = |telling: BTreeMap<&str, i64>| telling.into_iter().map(|(c, n)| (c.to_owned(), n)).collect();
+    let naar_tekst =
+        |telling: BTreeMap<&str, i64>| telling.into_iter().map(|(c, n)| (c.to_owned(), n)).collect();
     Telling {
         aantal: aantal(regels.len()),
         ingetrokken: aantal(regels.iter().filter(|r| r.ingetrokken_op.is_some()).count()),
@@ -248,7 +249,10 @@ mod tests {
             tafels,
         };
         assert_eq!(codes(slot(Einde::Verlopen, &niets, &niets, 0)), ["bewaren", "niets-meer-geven"]);
-        assert_eq!(codes(slot(Einde::Vervangen, &iets, &niets, 0)), ["bewaren", "nieuwe-versie", "loopt-door"]);
+        assert_eq!(
+            codes(slot(Einde::Vervangen, &iets, &niets, 0)),
+            ["bewaren", "nieuwe-versie", "loopt-door"]
+        );
         assert_eq!(
             codes(slot(Einde::Beeindigd, &niets, &iets, 1)),
             ["bewaren", "niets-meer-geven", "tafel", "vernietigen"]
