@@ -132,3 +132,34 @@ CREATE TABLE inzet (
 );
 
 CREATE INDEX inzet_gremium ON inzet (gremium_id);
+
+-- A joint picture of a samenwerking: counts that each member gives itself. No person, no address, no signaal.
+CREATE TABLE beeld (
+    id BIGINT NOT NULL PRIMARY KEY,
+    samenwerking_id BIGINT NOT NULL REFERENCES samenwerking (id) ON DELETE CASCADE,
+    titel TEXT NOT NULL,
+    van TEXT NOT NULL,
+    tot TEXT NOT NULL,
+    gemaakt_door BIGINT NOT NULL REFERENCES functie (id),
+    gemaakt_op BIGINT NOT NULL
+);
+
+CREATE INDEX beeld_samenwerking ON beeld (samenwerking_id);
+
+CREATE TABLE beelddeel (
+    beeld_id BIGINT NOT NULL REFERENCES beeld (id) ON DELETE CASCADE,
+    organisatie_id BIGINT NOT NULL REFERENCES organisatie (id),
+    thema TEXT NOT NULL,
+    -- Empty: fewer than the limit. The number itself is not kept here.
+    aantal BIGINT,
+    gegeven_door BIGINT NOT NULL REFERENCES functie (id),
+    PRIMARY KEY (beeld_id, organisatie_id, thema),
+    CHECK (aantal >= 5)
+);
+
+CREATE TABLE beeldzin (
+    beeld_id BIGINT NOT NULL REFERENCES beeld (id) ON DELETE CASCADE,
+    volgorde BIGINT NOT NULL,
+    tekst TEXT NOT NULL,
+    PRIMARY KEY (beeld_id, volgorde)
+);

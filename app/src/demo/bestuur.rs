@@ -2,12 +2,14 @@
 //! What municipalities of the demo say of themselves: a strategy with commitments, hours given, and maturity checks.
 
 use jiff::civil::Date;
-use kernel::{Functiesoort, OrganisatieId, Tijdstip, plus_maanden};
+use kernel::{Functiesoort, OrganisatieId, SamenwerkingId, Tijdstip, plus_maanden};
 use web::Form;
 
 use crate::demo::DemoFout;
 use crate::demo::verloop::Verloop;
 use crate::demo::wegen::afgekeurd;
+use crate::gremium::beeld::handelingen as beelden;
+use crate::gremium::beeld::model::NieuwBeeld;
 use crate::gremium::gremia::inzet::{self, NieuweInzet};
 use crate::gremium::strategie::formulier::{NieuweStrategie, NieuweToezegging, NieuweVaststelling};
 use crate::gremium::strategie::handelingen as strategieen;
@@ -140,6 +142,31 @@ impl Verloop<'_> {
             strategieen::zet_stand(self.tx, &context, (id, t, 1), (stand, "")).await?;
         }
         self.uren(nu, (trekker, buur)).await
+    }
+
+    /// A joint beeld of a samenwerking, to which its municipalities give what they may.
+    pub(super) async fn beeld(
+        &mut self,
+        nu: Tijdstip,
+        id: SamenwerkingId,
+        (trekker, leden): (OrganisatieId, &[String]),
+    ) -> Result<(), DemoFout> {
+        let Ok(actor) = self.actor(trekker, Functiesoort::Oover) else { return Ok(()) };
+        let context = Context { matrix: &self.app.matrix, actor, nu };
+        let tot = nu.plus_dagen(-1).dag();
+        let nieuw = NieuwBeeld { titel: "Wat zien wij samen?".to_owned(), van: plus_maanden(tot, -12), tot };
+        let beeld = beelden::begin(self.tx, &context, id, &nieuw).await?;
+        let zin = "Meldingen over parken komen vooral in de zomer binnen.";
+        beelden::schrijf(self.tx, &context, (id, beeld), zin).await?;
+        let themas = ["drugs", "hennep", "vakantiepark", "woonfraude"].map(str::to_owned);
+        let mut wie = self.organisaties_met(leden).await?;
+        wie.push(trekker);
+        for waar in wie {
+            let Ok(actor) = self.actor(waar, Functiesoort::Oover) else { continue };
+            let context = Context { matrix: &self.app.matrix, actor, nu };
+            beelden::draag_bij(self.tx, &context, (id, beeld), &themas).await?;
+        }
+        Ok(())
     }
 
     async fn uren(

@@ -195,7 +195,10 @@ impl<'a> Verloop<'a> {
         gevonden.map(|o| o.id).ok_or_else(|| DemoFout::Onbekend(afkorting.to_owned()))
     }
 
-    async fn organisaties_met(&mut self, afkortingen: &[String]) -> Result<Vec<OrganisatieId>, DemoFout> {
+    pub(super) async fn organisaties_met(
+        &mut self,
+        afkortingen: &[String],
+    ) -> Result<Vec<OrganisatieId>, DemoFout> {
         let mut uit = Vec::new();
         for afkorting in afkortingen {
             uit.push(self.organisatie_met(afkorting).await?);
@@ -384,6 +387,7 @@ impl<'a> Verloop<'a> {
         for tekst in &s.afspraken {
             samenwerkingen::spreek_af(self.tx, &context, id, tekst).await?;
         }
+        self.beeld(nu, id, (trekker, &s.leden)).await?;
         for (wie, vraag, ander, advies) in &s.vragen {
             let vrager = self.organisatie_met(wie).await?;
             let vrager = self.actor(vrager, Functiesoort::Oover)?;

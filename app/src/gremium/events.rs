@@ -3,7 +3,7 @@
 //! read without an event: it is in the list to be called.
 
 use kernel::{
-    AdviesvraagId, AfspraakId, BestuurspuntId, GremiumId, GremiumproductId, InzetId, OrganisatieId,
+    AdviesvraagId, AfspraakId, BeeldId, BestuurspuntId, GremiumId, GremiumproductId, InzetId, OrganisatieId,
     PartnerId, PartnercontactId, SamenwerkingId, StrategieId, TafelId, ToezeggingId, ZetelId,
 };
 use spoor::gebeurtenissen;
@@ -75,4 +75,10 @@ gebeurtenissen! {
     InzetOpgegeven("gremium", gremium: GremiumId) { inzet: InzetId, uren: i64 }
     /// It took that back.
     InzetIngetrokken("gremium", gremium: GremiumId) { inzet: InzetId }
+    /// A joint beeld of a samenwerking began.
+    BeeldBegonnen("samenwerking", samenwerking: SamenwerkingId) { beeld: BeeldId }
+    /// A member gave its counts on these themes, in place of those before.
+    BeeldBijgedragen("samenwerking", samenwerking: SamenwerkingId) { beeld: BeeldId, themas: Vec<String> }
+    /// Who leads said what stands out.
+    BeeldzinGeschreven("samenwerking", samenwerking: SamenwerkingId) { beeld: BeeldId }
 }

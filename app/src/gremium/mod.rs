@@ -2,12 +2,13 @@
 //! Who steers, whom to call, and working together for a while: bodies (gremia), strategies with their commitments, the list
 //! of partners, and temporary samenwerkingen over the edges of regions.
 //!
-//! **Invariants:** nothing here refers to a signaal, in no table and no type; what is written points to no person; a body is
+//! **Invariants:** nothing here refers to a signaal, in no table and no type (a beeld holds counts of them only); what is written points to no person; a body is
 //! known in its own regions and where it has seats, a samenwerking to its members only; a samenwerking has an end date and
 //! opens nothing. With files it points at an afspraak and a tafel that share by their own rules (slices `netwerk`, `overleg`).
 //!
 //! Deliberately absent: sharing, and the agenda of a body: what it decides on one item is on the path of that item.
 mod api;
+pub mod beeld;
 pub mod besluitpad;
 mod errors;
 mod events;
@@ -42,6 +43,7 @@ pub fn wegen() -> Wegen {
         .merge(partner::wegen())
         .merge(samenwerking::wegen())
         .merge(strategie::wegen())
+        .merge(beeld::wegen())
 }
 
 /// What had its time: names of former members, contacts that nobody confirmed, samenwerkingen that ended long ago.

@@ -7,6 +7,7 @@
 )]
 
 mod api;
+mod beeld;
 mod bericht;
 mod bewaren;
 mod demo;

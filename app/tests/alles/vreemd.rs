@@ -54,6 +54,7 @@ const VERZAMELINGEN: &[(&str, &str)] = &[
     ("strategieen", "strategie"),
     ("toezeggingen", "toezegging"),
     ("inzet", "inzet"),
+    ("beelden", "beeld"),
     ("volwassenheid", "volwassenheidscheck"),
 ];
 

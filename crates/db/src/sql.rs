@@ -244,6 +244,7 @@ ids!(
     StrategieId,
     ToezeggingId,
     InzetId,
+    BeeldId,
 );
 
 macro_rules! codes {

@@ -217,6 +217,8 @@ ids!(
     ToezeggingId,
     /// Hours that an organisation gave to a gremium.
     InzetId,
+    /// A joint picture in counts of a samenwerking.
+    BeeldId,
 );
 
 #[cfg(test)]

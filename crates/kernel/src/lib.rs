@@ -12,10 +12,10 @@ mod veldgroepen;
 pub use actor::{Actor, Functiesoort, Organisatiesoort};
 pub use codes::OnbekendeCode;
 pub use id::{
-    ActieId, AdviesvraagId, AfspraakId, AgendapuntId, ApiSleutelId, BerichtId, BeslissingId, BesluitId,
-    BestuurspuntId, BevindingId, BewaarplichtId, BijlageId, DpiamaatregelId, EindoverzichtId, FunctieId,
-    GebruikerId, GremiumId, GremiumproductId, InvoerId, InzetId, MagditregelId, MagditvraagId, NavraagId,
-    NoodtoegangId, OngeldigeId, OrganisatieId, OverlegId, PartnerId, PartnercontactId, PersoonId,
+    ActieId, AdviesvraagId, AfspraakId, AgendapuntId, ApiSleutelId, BeeldId, BerichtId, BeslissingId,
+    BesluitId, BestuurspuntId, BevindingId, BewaarplichtId, BijlageId, DpiamaatregelId, EindoverzichtId,
+    FunctieId, GebruikerId, GremiumId, GremiumproductId, InvoerId, InzetId, MagditregelId, MagditvraagId,
+    NavraagId, NoodtoegangId, OngeldigeId, OrganisatieId, OverlegId, PartnerId, PartnercontactId, PersoonId,
     RechtentoetsId, RegioId, SamenvoegingId, SamenwerkingId, SignaalId, StrategieId, TafelId,
     TerugkoppelingId, ToezeggingId, VernietigingsvoorstelId, VerstrekkingId, VerwerkingsregelId,
     VolwassenheidscheckId, WeegmodelId, WegingId, ZetelId, nieuwe_code, nieuwe_sleutel,

@@ -154,6 +154,8 @@ kernel::codes! {
         VolwassenheidInvullen = "volwassenheid.invullen",
         /// Say what one's own organisation commits to, adopts or gives in hours.
         BijdrageOpgeven = "bijdrage.opgeven",
+        /// Decide which counts one's own organisation gives for a joint beeld of a samenwerking.
+        BeeldBijdragen = "beeld.bijdragen",
     }
 }
 
