@@ -13,8 +13,8 @@ use web::{Teksten, Toon, toon_weigering};
 
 use crate::app::{API_VERSIE, Staat, Wegen};
 use crate::{
-    api, bericht, bewaren, dienst, gremium, magdit, navraag, netwerk, overleg, schil, signaal, toezicht,
-    vandaag, zoeken,
+    api, bericht, betrokkene, bewaren, dienst, gremium, magdit, navraag, netwerk, overleg, schil, signaal,
+    toezicht, vandaag, zoeken,
 };
 
 /// All texts of the program: the shell's own and those of the slices.
@@ -23,6 +23,7 @@ pub fn teksten() -> Result<Teksten, web::taal::TekstenFout> {
         (include_str!("../teksten/algemeen.nl.ftl"), include_str!("../teksten/algemeen.en.ftl")),
         (include_str!("../teksten/api.nl.ftl"), include_str!("../teksten/api.en.ftl")),
         (include_str!("../teksten/bericht.nl.ftl"), include_str!("../teksten/bericht.en.ftl")),
+        (include_str!("../teksten/betrokkene.nl.ftl"), include_str!("../teksten/betrokkene.en.ftl")),
         (include_str!("../teksten/bewaren.nl.ftl"), include_str!("../teksten/bewaren.en.ftl")),
         (include_str!("../teksten/invoer.nl.ftl"), include_str!("../teksten/invoer.en.ftl")),
         (include_str!("../teksten/magdit.nl.ftl"), include_str!("../teksten/magdit.en.ftl")),
@@ -45,6 +46,7 @@ pub fn wegen() -> Wegen {
         .merge(schil::wegen())
         .merge(operations().routes())
         .merge(bericht::wegen())
+        .merge(betrokkene::wegen())
         .merge(bewaren::wegen())
         .merge(dienst::wegen())
         .merge(magdit::wegen())

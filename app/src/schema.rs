@@ -23,5 +23,6 @@ pub const STAPPEN: &[Migratie] = &[
         sql: include_str!("../migraties/0015_afspraakhandelingen.sql"),
     },
     Migratie { nummer: 16, naam: "navraag", sql: include_str!("../migraties/0016_navraag.sql") },
+    Migratie { nummer: 17, naam: "betrokkene", sql: include_str!("../migraties/0017_betrokkene.sql") },
     Migratie { nummer: 20, naam: "nalatenschap", sql: include_str!("../migraties/0020_nalatenschap.sql") },
 ];

@@ -8,6 +8,7 @@ menu-acties = Actions
 menu-terugkoppelingen = Feedback
 menu-mag-dit = Is this allowed?
 menu-navragen = Partner checks
+menu-verzoeken = Rights of data subjects
 menu-afspraken = Agreements
 menu-organisaties = Organisations
 menu-berichten = Messages

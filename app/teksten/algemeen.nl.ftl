@@ -8,6 +8,7 @@ menu-acties = Acties
 menu-terugkoppelingen = Terugkoppeling
 menu-mag-dit = Mag dit?
 menu-navragen = Navragen
+menu-verzoeken = Rechten van betrokkenen
 menu-afspraken = Afspraken
 menu-organisaties = Organisaties
 menu-berichten = Berichten

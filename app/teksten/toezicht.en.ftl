@@ -70,6 +70,7 @@ aanleiding-datalek = Possible data breach
 activiteit-signalen = Receiving, weighing and following signals
 activiteit-tafels = Discussing and giving signals
 activiteit-navraag = Asking whether somebody is known
+activiteit-betrokkene = Handling requests of data subjects
 activiteit-vernietigen = Destroying and accounting for it
 activiteit-toezicht = Supervising
 

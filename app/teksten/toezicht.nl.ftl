@@ -70,6 +70,7 @@ aanleiding-datalek = Mogelijk datalek
 activiteit-signalen = Signalen ontvangen, wegen en volgen
 activiteit-tafels = Signalen bespreken en verstrekken
 activiteit-navraag = Navragen of iemand bekend is
+activiteit-betrokkene = Verzoeken van betrokkenen behandelen
 activiteit-vernietigen = Vernietigen en verantwoorden
 activiteit-toezicht = Toezicht houden
 

@@ -6,6 +6,7 @@
 //!
 //! Deliberately absent: where the data lives and how the program is started (`opdracht`).
 mod bestuur;
+mod betrokkene;
 mod bewaring;
 mod bezetting;
 mod bouwstenen;

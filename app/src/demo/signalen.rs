@@ -65,6 +65,7 @@ async fn leef(
     verloop.plan_overleggen();
     verloop.plan_vragen();
     verloop.plan_navragen();
+    verloop.plan_verzoeken();
     verloop.plan_bewaring()?;
     verloop.plan_toezicht();
     verloop.plan_gremia()?;

@@ -50,6 +50,8 @@ pub(super) enum Gebeuren {
     Navraagdeelname,
     /// Somebody checks with partners.
     Navraag(usize),
+    /// Somebody asks about his or her own data.
+    Verzoek(usize),
     /// Something about bodies, partners and cooperation.
     Gremium(Gremiumwerk),
     /// Something about keeping and destroying.
@@ -140,6 +142,7 @@ impl<'a> Verloop<'a> {
                 Some(Gebeuren::Actie(van, eigenaar)) => self.rond_actie_af(op, van, eigenaar).await?,
                 Some(Gebeuren::Navraagdeelname) => self.doe_mee_aan_navragen(op).await?,
                 Some(Gebeuren::Navraag(vraag)) => self.stel_navraag(op, vraag).await?,
+                Some(Gebeuren::Verzoek(verzoek)) => self.doe_verzoek(op, verzoek).await?,
                 Some(Gebeuren::Magditregel) => self.stel_regel_vast(op).await?,
                 Some(Gebeuren::Magditvraag(vraag)) => self.stel_vraag(op, vraag).await?,
                 Some(Gebeuren::Magditantwoord(vraag, artikel, reden)) => {

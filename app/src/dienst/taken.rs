@@ -11,6 +11,7 @@ use tokio::sync::watch;
 
 use crate::app::{App, Staat};
 use crate::bericht::{self, Postbode};
+use crate::betrokkene;
 use crate::bewaren;
 use crate::dienst::herinneren::herinner;
 use crate::dienst::tot_stop;
@@ -95,6 +96,7 @@ async fn ruim_op(app: &App) -> Result<(), DbError> {
     bericht::ruim_op(&mut tx, nu).await?;
     magdit::ruim_op(&mut tx, nu).await?;
     navraag::ruim_op(&mut tx, nu).await?;
+    betrokkene::ruim_op(&mut tx, nu).await?;
     let maanden = |klasse| bewaren::maanden_van(klasse).unwrap_or(i64::from(u16::MAX));
     let collector = app.instellingen.collector.is_some();
     verwerkingslog::ruim_op(&mut tx, nu, maanden("verwerkingslog"), collector).await?;

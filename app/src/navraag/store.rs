@@ -82,7 +82,7 @@ pub async fn bekend(
     let Some(kenmerk) = onderwerp.kenmerk() else { return Ok(vec![]) };
     let vraag = match onderwerp {
         Onderwerp::Persoon(p) => Sql::new(KANDIDAAT)
-            .push(", p.naam FROM persoon p JOIN signaal s ON s.id = p.signaal_id WHERE p.geboortedatum = ")
+            .push(", p.naam FROM persoon p JOIN signaal s ON s.id = p.signaal_id WHERE p.beperkt_op IS NULL AND p.geboortedatum = ")
             .bind(p.geboren),
         Onderwerp::Adres(_) => {
             Sql::new(KANDIDAAT).push(" FROM signaal s WHERE s.adreskenmerk = ").bind(kenmerk.als_str())

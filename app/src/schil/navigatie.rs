@@ -17,6 +17,7 @@ const MENU: &[(&str, &str, Handeling)] = &[
     ("/terugkoppelingen", "menu-terugkoppelingen", Handeling::TerugkoppelingGeven),
     ("/mag-dit", "menu-mag-dit", Handeling::MagditVragen),
     ("/navragen", "menu-navragen", Handeling::NavraagInzien),
+    ("/verzoeken", "menu-verzoeken", Handeling::VerzoekInzien),
     ("/afspraken", "menu-afspraken", Handeling::AfspraakInzien),
     ("/organisaties", "menu-organisaties", Handeling::OrganisatieInzien),
     ("/gremia", "menu-gremia", Handeling::GremiumInzien),

@@ -18,6 +18,8 @@ kernel::codes! {
         Tafels = "tafels",
         /// Checking with partners whether somebody is known.
         Navraag = "navraag",
+        /// Handling requests of data subjects.
+        Betrokkene = "betrokkene",
         /// Destroying and accounting for it.
         Vernietigen = "vernietigen",
         /// Supervising how personal data is used.
@@ -29,7 +31,12 @@ impl Activiteit {
     /// The version of the activity that this program carries out.
     pub const fn versie(self) -> u32 {
         match self {
-            Self::Signalen | Self::Tafels | Self::Navraag | Self::Vernietigen | Self::Toezicht => 1,
+            Self::Signalen
+            | Self::Tafels
+            | Self::Navraag
+            | Self::Betrokkene
+            | Self::Vernietigen
+            | Self::Toezicht => 1,
         }
     }
 
@@ -64,6 +71,14 @@ kernel::codes! {
         NavraagBeantwoorden = "navraag-beantwoorden",
         /// Reading about whom was asked.
         NavraagLezen = "navraag-lezen",
+        /// Writing down or reading a request of a data subject with what was found for it.
+        Verzoek = "verzoek",
+        /// Searching the own records for who makes a request.
+        VerzoekZoeken = "verzoek-zoeken",
+        /// Making the answer to a request.
+        VerzoekBeantwoorden = "verzoek-beantwoorden",
+        /// Correcting, erasing or restricting on a request.
+        VerzoekUitvoeren = "verzoek-uitvoeren",
         /// Destroying.
         Vernietigen = "vernietigen",
         /// Looking up what was done with somebody's data.
@@ -86,6 +101,10 @@ impl Verwerking {
             Self::Navragen => "Navragen of iemand bij een andere organisatie bekend is",
             Self::NavraagBeantwoorden => "Een andere organisatie zeggen dat iemand bekend is",
             Self::NavraagLezen => "Lezen over wie is nagevraagd",
+            Self::Verzoek => "Een verzoek van een betrokkene vastleggen of lezen",
+            Self::VerzoekZoeken => "Zoeken welke gegevens er over een betrokkene zijn",
+            Self::VerzoekBeantwoorden => "Een verzoek van een betrokkene beantwoorden",
+            Self::VerzoekUitvoeren => "Gegevens verbeteren, wissen of beperken op verzoek van een betrokkene",
             Self::Vernietigen => "Een signaal met personen en melder vernietigen",
             Self::Opzoeken => "Opzoeken wat er met gegevens van een betrokkene is gedaan",
         }
@@ -99,6 +118,9 @@ impl Verwerking {
             }
             Self::LezenOntvangen | Self::Verstrekken | Self::Namentoets => Activiteit::Tafels,
             Self::Navragen | Self::NavraagBeantwoorden | Self::NavraagLezen => Activiteit::Navraag,
+            Self::Verzoek | Self::VerzoekZoeken | Self::VerzoekBeantwoorden | Self::VerzoekUitvoeren => {
+                Activiteit::Betrokkene
+            }
             Self::Vernietigen => Activiteit::Vernietigen,
             Self::Opzoeken => Activiteit::Toezicht,
         }

@@ -9,6 +9,7 @@
 mod api;
 mod beeld;
 mod bericht;
+mod betrokkene;
 mod bewaren;
 mod demo;
 mod dienst;

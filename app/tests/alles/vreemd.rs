@@ -56,6 +56,8 @@ const VERZAMELINGEN: &[(&str, &str)] = &[
     ("inzet", "inzet"),
     ("beelden", "beeld"),
     ("volwassenheid", "volwassenheidscheck"),
+    ("verzoeken", "verzoek"),
+    ("vondsten", "verzoekvondst"),
 ];
 
 /// Not an address of a record that somebody owns: what everybody who takes part knows, or a code or secret in the address.

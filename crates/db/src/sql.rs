@@ -224,6 +224,8 @@ ids!(
     TerugkoppelingId,
     VernietigingsvoorstelId,
     VerstrekkingId,
+    VerzoekId,
+    VerzoekvondstId,
     WeegmodelId,
     WegingId,
     VerwerkingsregelId,

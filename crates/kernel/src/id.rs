@@ -177,6 +177,10 @@ ids!(
     VernietigingsvoorstelId,
     /// A recorded provision to another organisation.
     VerstrekkingId,
+    /// A request of a data subject about his or her own data.
+    VerzoekId,
+    /// A record that was found for such a request.
+    VerzoekvondstId,
     /// A version of an organisation's weighing criteria.
     WeegmodelId,
     /// One stage of the weighing of a signaal.

@@ -17,8 +17,8 @@ pub use id::{
     FunctieId, GebruikerId, GremiumId, GremiumproductId, InvoerId, InzetId, MagditregelId, MagditvraagId,
     NavraagId, NoodtoegangId, OngeldigeId, OrganisatieId, OverlegId, PartnerId, PartnercontactId, PersoonId,
     RechtentoetsId, RegioId, SamenvoegingId, SamenwerkingId, SignaalId, StrategieId, TafelId,
-    TerugkoppelingId, ToezeggingId, VernietigingsvoorstelId, VerstrekkingId, VerwerkingsregelId,
-    VolwassenheidscheckId, WeegmodelId, WegingId, ZetelId, nieuwe_code, nieuwe_sleutel,
+    TerugkoppelingId, ToezeggingId, VernietigingsvoorstelId, VerstrekkingId, VerwerkingsregelId, VerzoekId,
+    VerzoekvondstId, VolwassenheidscheckId, WeegmodelId, WegingId, ZetelId, nieuwe_code, nieuwe_sleutel,
 };
 pub use tijd::{Klok, Periode, Tijdstip, VasteKlok, plus_maanden, systeemklok};
 pub use veldgroepen::{Herkomst, Veldgroep, Veldgroepen};

@@ -114,6 +114,12 @@ kernel::codes! {
         NavraagdeelnameInstellen = "navraagdeelname.instellen",
         /// Read the messages of one's organisation that wait or were sent.
         BerichtInzien = "bericht.inzien",
+        /// Read the requests of data subjects to one's organisation.
+        VerzoekInzien = "verzoek.inzien",
+        /// Handle them: identity, search, what is taken in, the proposal.
+        VerzoekBehandelen = "verzoek.behandelen",
+        /// Decide on what somebody else proposed.
+        VerzoekGoedkeuren = "verzoek.goedkeuren",
         /// See what supervision of the own organisation asks for.
         ToezichtInzien = "toezicht.inzien",
         /// Look up what was done with the data of a data subject.
@@ -165,6 +171,7 @@ impl Handeling {
         matches!(
             self,
             Self::SignaalInzien
+                | Self::VerzoekBehandelen
                 | Self::InhoudInzien
                 | Self::PersonenInzien
                 | Self::MelderInzien

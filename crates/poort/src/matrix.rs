@@ -20,6 +20,7 @@ const BELEID: &[(&str, &str)] = &[
     ("magdit.cedar", include_str!("../beleid/magdit.cedar")),
     ("bewaren.cedar", include_str!("../beleid/bewaren.cedar")),
     ("navraag.cedar", include_str!("../beleid/navraag.cedar")),
+    ("betrokkene.cedar", include_str!("../beleid/betrokkene.cedar")),
     ("toezicht.cedar", include_str!("../beleid/toezicht.cedar")),
     ("gremium.cedar", include_str!("../beleid/gremium.cedar")),
 ];

@@ -120,7 +120,9 @@ pub async fn personen(c: &mut Conn, sleutel: &Sleutel) -> Result<Verzegeld<Optio
         return Ok(Verzegeld::nieuw(None, vec![]));
     }
     let vraag = sql!(
-        "SELECT id, naam, geboortedatum, rol, noodzaak FROM persoon WHERE signaal_id = $1 ORDER BY id",
+        "SELECT id, CASE WHEN beperkt_op IS NULL THEN naam ELSE 'Beperkt (artikel 18 AVG)' END AS naam, \
+         CASE WHEN beperkt_op IS NULL THEN geboortedatum END AS geboortedatum, rol, \
+         CASE WHEN beperkt_op IS NULL THEN noodzaak ELSE '' END AS noodzaak FROM persoon WHERE signaal_id = $1 ORDER BY id",
         sleutel.signaal()
     );
     let lees = |r: &Row| {

@@ -32,7 +32,7 @@ pub use api::operations;
 pub use invoer::{Kader, Weeginvoer};
 pub use modelstore::{Geldend, geldend};
 pub use overzicht::{Overzicht, Stapregel, overzicht};
-pub use personen::{NieuwPersoon, leg_persoon_vast};
+pub use personen::{NieuwPersoon, Persoonzet, leg_persoon_vast, volg_besluit};
 pub use rules::{Bevraging, Regel};
 pub use status::{Stap, Stapzet, Vervolg};
 pub use store::{Einddatum, Weegregel, einddatums, regels};

@@ -6,7 +6,7 @@
 use askama::Template;
 use db::{Result, Tx, sql};
 use jiff::civil::Date;
-use kernel::{Actor, PersoonId, SignaalId, Tijdstip, Veldgroep};
+use kernel::{Actor, OrganisatieId, PersoonId, SignaalId, Tijdstip, Veldgroep};
 use poort::Handeling;
 use spoor::{Bron, leg_vast};
 use web::{Form, FoutCode, Id, Optie, Paar, Page, Weigering};
@@ -179,9 +179,49 @@ pub async fn leg_persoon_vast(
     Ok(id)
 }
 
+/// What a decision on a request of the person does with the record.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Persoonzet {
+    /// The name and date of birth become these (art. 16 AVG).
+    Verbeteren(String, Option<Date>),
+    /// The record goes (art. 17 and 21 AVG).
+    Wissen,
+    /// Nobody reads or uses it any more, but it stays (art. 18 AVG).
+    Beperken,
+}
+
+/// Carries out a decision on a request of the person, which two people took. Answers the signaal; none when the record is
+/// not there any more, or is of another organisation.
+pub async fn volg_besluit(
+    tx: &mut Tx,
+    eigenaar: OrganisatieId,
+    persoon: PersoonId,
+    zet: &Persoonzet,
+    nu: Tijdstip,
+) -> Result<Option<SignaalId>> {
+    let vraag = sql!(
+        "SELECT p.signaal_id FROM persoon p JOIN signaal s ON s.id = p.signaal_id WHERE p.id = $1 AND s.eigenaar_id = $2",
+        persoon,
+        eigenaar
+    );
+    let Some(rij) = tx.row_opt(vraag).await? else { return Ok(None) };
+    let signaal: SignaalId = rij.get("signaal_id")?;
+    tx.execute(match zet {
+        Persoonzet::Verbeteren(naam, geboren) => {
+            sql!("UPDATE persoon SET naam = $2, geboortedatum = $3 WHERE id = $1", persoon, naam, *geboren)
+        }
+        Persoonzet::Wissen => sql!("DELETE FROM persoon WHERE id = $1", persoon),
+        Persoonzet::Beperken => sql!("UPDATE persoon SET beperkt_op = $2 WHERE id = $1", persoon, nu),
+    })
+    .await?;
+    indexeer(tx, signaal).await?;
+    Ok(Some(signaal))
+}
+
 /// The names of all persons of the signaal, in the part of the index that only readers of persons reach.
 async fn indexeer(tx: &mut Tx, signaal: SignaalId) -> Result<()> {
-    let vraag = sql!("SELECT naam FROM persoon WHERE signaal_id = $1 ORDER BY id", signaal);
+    let vraag =
+        sql!("SELECT naam FROM persoon WHERE signaal_id = $1 AND beperkt_op IS NULL ORDER BY id", signaal);
     let namen: Vec<String> = tx.read(vraag, |r| r.get("naam")).await?;
     zoekindex::indexeer(tx, signaal, Veldgroep::Personen, &namen.join(" ")).await
 }
