@@ -95,3 +95,20 @@ test("a strategy is recorded, and a seat gives hours", async () => {
   assert.match(await visit.words(), /De uren zijn opgegeven[\s\S]*40 uur/);
   await visit.passed("gremium-uren");
 });
+
+test("a joint beeld grows from what each member gives, and prints as slides", async () => {
+  const visit = await r.as("oover.gulpen-wittem");
+  await visit.goto("/samenwerkingen");
+  await visit.follow("Vakantieparken over de grens");
+  await visit.follow("Gezamenlijk beeld");
+  await visit.passed("beelden");
+  await visit.follow("Wat zien wij samen?");
+  assert.match(await visit.words(), /Signalen per thema en gemeente[\s\S]*Wat valt op/);
+  await visit.passed("beeld");
+  await visit.follow("Dia's");
+  assert.match(await visit.words(), /leden gaven aantallen[\s\S]*Zo is geteld/);
+  await visit.passed("beeld-dias");
+  const smal = await r.as("oover.gulpen-wittem", { screen: NARROW });
+  await smal.goto(visit.path.replace("/dias", ""));
+  await smal.passed("beeld-smal");
+});
