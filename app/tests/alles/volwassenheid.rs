@@ -63,7 +63,7 @@ testkit::beide!(STAPPEN;
         let oover = wereld.persoon(Org::Val, Functiesoort::Oover).await;
         let blad = oover.get("/volwassenheid/nieuw").await;
         assert!(blad.status == StatusCode::OK && !blad.tekst.contains('⟦'), "{}", blad.tekst);
-        for woord in ["1 van 1 afspraken werken nu", "Uw gemeente zit aan 0 tafels", "Het programma ziet iets anders", "AVG art. 35", "BIO2 5.18", "Uw functie kan dit niet zien"] {
+        for woord in ["1 van 1 afspraken werken nu", "Tafels waaraan uw gemeente zit: 0", "Volgens het programma nog niet geregeld", "AVG art. 35", "BIO2 5.18", "Uw functie kan dit niet zien"] {
             assert!(blad.tekst.contains(woord), "{woord} not in {}", blad.tekst);
         }
         // All errors at once, and what was typed stays; a name is no explanation.

@@ -88,7 +88,7 @@ fn in_woorden(p: &Page, aantal: Option<i64>) -> String {
 
 fn som_in_woorden(p: &Page, som: &Themasom) -> String {
     match (som.samen, som.klein) {
-        (0, _) => in_woorden(p, None),
+        (0, _) => p.t("beeld-te-klein"),
         (n, false) => n.to_string(),
         (n, true) => p.tm("beeld-ten-minste", &[("aantal", &n.to_string())]),
     }
