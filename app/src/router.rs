@@ -24,6 +24,7 @@ pub fn teksten() -> Result<Teksten, web::taal::TekstenFout> {
         (include_str!("../teksten/api.nl.ftl"), include_str!("../teksten/api.en.ftl")),
         (include_str!("../teksten/bericht.nl.ftl"), include_str!("../teksten/bericht.en.ftl")),
         (include_str!("../teksten/betrokkene.nl.ftl"), include_str!("../teksten/betrokkene.en.ftl")),
+        (include_str!("../teksten/dvo.nl.ftl"), include_str!("../teksten/dvo.en.ftl")),
         (include_str!("../teksten/bewaren.nl.ftl"), include_str!("../teksten/bewaren.en.ftl")),
         (include_str!("../teksten/invoer.nl.ftl"), include_str!("../teksten/invoer.en.ftl")),
         (include_str!("../teksten/magdit.nl.ftl"), include_str!("../teksten/magdit.en.ftl")),

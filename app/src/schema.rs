@@ -24,5 +24,6 @@ pub const STAPPEN: &[Migratie] = &[
     },
     Migratie { nummer: 16, naam: "navraag", sql: include_str!("../migraties/0016_navraag.sql") },
     Migratie { nummer: 17, naam: "betrokkene", sql: include_str!("../migraties/0017_betrokkene.sql") },
+    Migratie { nummer: 18, naam: "dvo", sql: include_str!("../migraties/0018_dvo.sql") },
     Migratie { nummer: 20, naam: "nalatenschap", sql: include_str!("../migraties/0020_nalatenschap.sql") },
 ];

@@ -149,7 +149,7 @@ pub async fn meet_poort(app: &App, keren: u32) -> Result<Poortuitslag, BenchFout
     let actor = Actor {
         gebruiker: GebruikerId::van(1),
         functie: FunctieId::van(1),
-        soort: Functiesoort::Oover,
+        bevoegdheid: Functiesoort::Oover.into(),
         organisatie: OrganisatieId::van(1),
     };
     let signalen: i64 =

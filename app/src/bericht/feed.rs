@@ -10,7 +10,7 @@ use web::Taal;
 
 use crate::app::App;
 use crate::bericht::agenda::{Agenda, ics};
-use crate::schil::hash_van;
+use crate::schil::{hash_van, lees_bevoegdheid};
 
 /// 32 characters of five bits each.
 const TEKENS: usize = 32;
@@ -37,7 +37,7 @@ pub async fn feed(c: &mut Conn, token: &str, nu: Tijdstip) -> Result<Option<Feed
     }
     let rij = c
         .row_opt(sql!(
-            "SELECT f.id AS functie_id, f.gebruiker_id, f.soort, f.organisatie_id, g.taal \
+            "SELECT f.id AS functie_id, f.gebruiker_id, f.soort, f.taken, f.organisatie_id, g.taal \
              FROM agendafeed a JOIN functie f ON f.id = a.functie_id JOIN gebruiker g ON g.id = f.gebruiker_id \
              WHERE a.tokenhash = $1 AND a.ingetrokken_op IS NULL AND f.van <= $2 AND f.tot > $2 \
              AND g.geblokkeerd_op IS NULL",
@@ -50,7 +50,7 @@ pub async fn feed(c: &mut Conn, token: &str, nu: Tijdstip) -> Result<Option<Feed
             actor: Actor {
                 gebruiker: r.get("gebruiker_id")?,
                 functie: r.get("functie_id")?,
-                soort: r.code("soort")?,
+                bevoegdheid: lees_bevoegdheid(&r)?,
                 organisatie: r.get("organisatie_id")?,
             },
             taal: Taal::uit_code(&r.get::<String>("taal")?).unwrap_or_default(),

@@ -28,7 +28,7 @@ use crate::verwerkingslog::{self, Betrokkene, Verwerking};
 
 /// Which requests somebody reads.
 pub fn zicht(context: &Context<'_>) -> Zicht {
-    let mag = context.matrix.mag(context.actor.soort, Handeling::VerzoekBehandelen, Situatie::EIGEN);
+    let mag = context.matrix.mag(context.actor.bevoegdheid, Handeling::VerzoekBehandelen, Situatie::EIGEN);
     let eigen = context.actor.organisatie;
     if mag { Zicht::Alle(eigen) } else { Zicht::Voorgelegd(eigen) }
 }

@@ -53,7 +53,7 @@ pub async fn wachtend(
     nu: Tijdstip,
     grens: i64,
 ) -> Result<Wachtend> {
-    let mag = |h| matrix.mag(actor.soort, h, Situatie::EIGEN);
+    let mag = |h| matrix.mag(actor.bevoegdheid, h, Situatie::EIGEN);
     let mut uit = Wachtend::default();
     if mag(Handeling::VerzoekBehandelen) {
         let tot = nu.plus_dagen(rules::DRINGEND_DAGEN).dag();

@@ -42,7 +42,7 @@ impl<'a> Context<'a> {
     }
 
     fn eis(&self, handeling: Handeling) -> Result<(), Reject> {
-        if self.matrix.mag(self.actor.soort, handeling, Situatie::EIGEN) {
+        if self.matrix.mag(self.actor.bevoegdheid, handeling, Situatie::EIGEN) {
             return Ok(());
         }
         Err(Weigering::geen_recht("bewaren-geen-recht-waarom").into())

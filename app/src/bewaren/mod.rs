@@ -45,7 +45,7 @@ pub async fn te_vernietigen(
     nu: Tijdstip,
     grens: i64,
 ) -> Result<i64> {
-    if !matrix.mag(actor.soort, Handeling::VernietigingVoorstellen, Situatie::EIGEN) {
+    if !matrix.mag(actor.bevoegdheid, Handeling::VernietigingVoorstellen, Situatie::EIGEN) {
         return Ok(0);
     }
     let bereik = Bereikfilter::nieuw(matrix, actor, Veldgroep::Kern, nu);
@@ -58,7 +58,7 @@ pub async fn wacht_op_goedkeuring(
     matrix: &Matrix,
     actor: &Actor,
 ) -> Result<Option<VernietigingsvoorstelId>> {
-    if !matrix.mag(actor.soort, Handeling::VernietigingGoedkeuren, Situatie::EIGEN) {
+    if !matrix.mag(actor.bevoegdheid, Handeling::VernietigingGoedkeuren, Situatie::EIGEN) {
         return Ok(None);
     }
     store::een_wacht(c, actor).await

@@ -38,9 +38,9 @@ impl Bezetting {
         let (mut gemeenten, mut actoren) = (Vec::new(), HashMap::new());
         for organisatie in organisaties(c).await? {
             for f in functies_van_organisatie(c, organisatie.id).await? {
-                let (gebruiker, functie, soort) = (f.gebruiker, f.id, f.soort);
-                let actor = Actor { gebruiker, functie, soort, organisatie: organisatie.id };
-                actoren.insert((organisatie.id, soort), actor);
+                if f.onder.is_none() {
+                    actoren.insert((organisatie.id, f.soort), f.actor());
+                }
             }
             let gewicht = VERDELING.iter().find(|(afkorting, _)| *afkorting == organisatie.afkorting);
             if let (Some((_, gewicht)), Some(code)) = (gewicht, &organisatie.cbs_code) {

@@ -4,14 +4,17 @@
 use std::collections::HashMap;
 
 use db::{Tx, sql};
-use kernel::{ApiSleutelId, FunctieId, Functiesoort, Periode, Tijdstip, nieuwe_code};
+use kernel::{
+    ApiSleutelId, FunctieId, Functiesoort, GebruikerId, OrganisatieId, Periode, Taken, Tijdstip, nieuwe_code,
+};
 use serde::Serialize;
+use spoor::Bron;
 use web::Taal;
 
 use crate::app::Staat;
-use crate::demo::gegevens::Gebruiker;
+use crate::demo::gegevens::{Gastfunctie, Gebruiker};
 use crate::demo::{DemoFout, Demoregio};
-use crate::netwerk::{self, NieuweGebruiker};
+use crate::netwerk::{self, NieuweDvofunctie, NieuweGebruiker};
 use crate::schil::hash_van;
 
 const WACHTWOORD_TEKENS: usize = 16;
@@ -90,7 +93,34 @@ pub async fn maak(
         let periode = Periode::vanaf(nu.plus_dagen(-SINDS_DAGEN));
         let functie = netwerk::geef_functie(tx, nu, id, organisatie, g.functiesoort, periode).await?;
         geef_sleutel(tx, nu, functie, t).await?;
+        if let Some(dvo) = &g.dvo {
+            geef_gastfunctie(tx, nu, regio, (id, organisatie, g.functiesoort), dvo).await?;
+        }
     }
+    Ok(())
+}
+
+/// Somebody of one organisation works for another too, under a DVO.
+async fn geef_gastfunctie(
+    tx: &mut Tx,
+    nu: Tijdstip,
+    regio: &Demoregio,
+    (gebruiker, werkgever, soort): (GebruikerId, OrganisatieId, Functiesoort),
+    dvo: &Gastfunctie,
+) -> Result<(), DemoFout> {
+    let waar = regio.organisatie(&dvo.organisatie)?;
+    let nieuw = NieuweDvofunctie {
+        afspraak: regio.afspraak(&dvo.afspraak)?,
+        gebruiker,
+        werkgever,
+        soort,
+        taken: Taken::van_codes(&dvo.taken),
+        periode: Periode::vanaf(nu),
+    };
+    let bron = Bron::zonder_actor(waar, nu);
+    netwerk::geef_functie_onder_dvo(tx, bron, waar, &nieuw, nu)
+        .await
+        .map_err(|_| DemoFout::Geweigerd(format!("a functie under {}", dvo.afspraak)))?;
     Ok(())
 }
 

@@ -4,7 +4,7 @@
 use std::str::FromStr;
 
 use jiff::civil::Date;
-use kernel::{Functiesoort, Organisatiesoort, Veldgroep};
+use kernel::{Functiesoort, Organisatiesoort, Taak, Veldgroep};
 use serde::{Deserialize, Deserializer, de::Error as _};
 
 use crate::demo::DemoFout;
@@ -41,6 +41,7 @@ pub struct Regiobestand {
     pub regio: Vec<Regio>,
     pub afspraak: Vec<Afspraak>,
     pub tafel: Vec<Tafel>,
+    pub dvotaak: Vec<Dvotaak>,
 }
 
 #[derive(Debug, Deserialize)]
@@ -88,6 +89,27 @@ pub struct Afspraak {
     pub bewaartermijn_maanden: i64,
 }
 
+/// A taak of a dienstverleningsovereenkomst.
+#[derive(Debug, Deserialize)]
+pub struct Dvotaak {
+    pub afspraak: String,
+    pub opdrachtgever: String,
+    pub uitvoerder: String,
+    #[serde(deserialize_with = "als_code")]
+    pub taak: Taak,
+    pub uren: i64,
+    pub mandaat: String,
+}
+
+/// That somebody also works for another organisation.
+#[derive(Debug, Deserialize)]
+pub struct Gastfunctie {
+    pub afspraak: String,
+    pub organisatie: String,
+    /// Codes with spaces between.
+    pub taken: String,
+}
+
 fn alleen_verstrekken() -> Vec<Afspraakhandeling> {
     vec![Afspraakhandeling::Verstrekken]
 }
@@ -125,6 +147,7 @@ pub struct Gebruiker {
     pub functiesoort: Functiesoort,
     pub functie_nl: String,
     pub organisatie: String,
+    pub dvo: Option<Gastfunctie>,
 }
 
 /// The region.

@@ -90,6 +90,10 @@ impl Demoregio {
     fn organisatie(&self, afkorting: &str) -> Result<OrganisatieId, DemoFout> {
         self.organisaties.get(afkorting).copied().ok_or_else(|| DemoFout::Onbekend(afkorting.to_owned()))
     }
+
+    fn afspraak(&self, code: &str) -> Result<AfspraakId, DemoFout> {
+        self.afspraken.get(code).copied().ok_or_else(|| DemoFout::Onbekend(code.to_owned()))
+    }
 }
 
 /// Makes the region in an empty database. In a database that already holds it, only its people get a new password and

@@ -6,7 +6,7 @@ use kernel::{OrganisatieId, Periode, TafelId, Tijdstip, Veldgroepen, plus_maande
 
 use crate::demo::gegevens::{Afspraak, Regiobestand, Tafel};
 use crate::demo::{DemoFout, Demoregio};
-use crate::netwerk::{self, NieuweAfspraak, NieuweOrganisatie};
+use crate::netwerk::{self, NieuweAfspraak, NieuweOrganisatie, NieuweTaak};
 
 const DAGEN_PER_WEEK: i64 = 7;
 
@@ -40,6 +40,16 @@ pub async fn maak(
     for a in &bestand.afspraak {
         let id = afspraak(tx, nu, &regio, a).await?;
         regio.afspraken.insert(a.code.clone(), id);
+    }
+    for t in &bestand.dvotaak {
+        let nieuw = NieuweTaak {
+            opdrachtgever: regio.organisatie(&t.opdrachtgever)?,
+            uitvoerder: regio.organisatie(&t.uitvoerder)?,
+            taak: t.taak,
+            uren: t.uren,
+            mandaat: t.mandaat.clone(),
+        };
+        netwerk::zet_taak(tx, regio.afspraak(&t.afspraak)?, &nieuw).await?;
     }
     for t in &bestand.tafel {
         let id = tafel(tx, nu, &regio, t).await?;
@@ -86,8 +96,7 @@ async fn tafel(
     regio: &Demoregio,
     t: &Tafel,
 ) -> std::result::Result<TafelId, DemoFout> {
-    let afspraak =
-        regio.afspraken.get(&t.afspraak).copied().ok_or_else(|| DemoFout::Onbekend(t.afspraak.clone()))?;
+    let afspraak = regio.afspraak(&t.afspraak)?;
     let id = TafelId::nieuw(nu);
     tx.execute(sql!(
         "INSERT INTO tafel (id, soort, naam, regie_id, afspraak_id, ritme_dagen) VALUES ($1, $2, $3, $4, $5, $6)",

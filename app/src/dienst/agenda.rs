@@ -41,7 +41,7 @@ async fn inhoud(app: &App, actor: &Actor) -> Result<Agenda, db::DbError> {
     let mut c = app.db.read().await?;
     let (van, tot) = (nu.plus_dagen(-TERUG_DAGEN), nu.plus_dagen(VOORUIT_DAGEN));
     let mut agenda = Agenda::default();
-    if app.matrix.mag_ooit(actor.soort, Handeling::TafelInzien) {
+    if app.matrix.mag_ooit(actor.bevoegdheid, Handeling::TafelInzien) {
         let overleggen = overleg::agenda_voor(&mut c, &app.matrix, actor, van, tot, nu).await?;
         agenda.overleggen.extend(overleggen.into_iter().map(|o| Agendaoverleg {
             id: o.overleg,
@@ -49,7 +49,7 @@ async fn inhoud(app: &App, actor: &Actor) -> Result<Agenda, db::DbError> {
             duur_minuten: o.duur_minuten,
         }));
     }
-    if app.matrix.mag_ooit(actor.soort, Handeling::ActieAfronden) {
+    if app.matrix.mag_ooit(actor.bevoegdheid, Handeling::ActieAfronden) {
         let acties = overleg::acties_voor(&mut c, &app.matrix, actor, nu, ACTIES_MAX).await?;
         let eigen = acties.into_iter().filter(|a| a.functie.is_none_or(|f| f == actor.functie));
         agenda.acties.extend(eigen.map(|a| Agendaactie { id: a.id, vervaldatum: a.vervaldatum }));

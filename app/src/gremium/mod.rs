@@ -68,7 +68,7 @@ fn eis_eigen(
     handeling: Handeling,
     waarom: &'static str,
 ) -> std::result::Result<(), Weigering> {
-    let mag = context.matrix.mag(context.actor.soort, handeling, Situatie::EIGEN);
+    let mag = context.matrix.mag(context.actor.bevoegdheid, handeling, Situatie::EIGEN);
     if mag { Ok(()) } else { Err(Weigering::geen_recht(waarom)) }
 }
 

@@ -37,7 +37,7 @@ pub fn wegen() -> Wegen {
 
 /// How many questions wait for this user's answer, counted up to `grens`; none for who may not answer.
 pub async fn wacht_op_jurist(c: &mut Conn, matrix: &Matrix, actor: &Actor, grens: i64) -> Result<i64> {
-    if !matrix.mag(actor.soort, Handeling::MagditBeantwoorden, Situatie::EIGEN) {
+    if !matrix.mag(actor.bevoegdheid, Handeling::MagditBeantwoorden, Situatie::EIGEN) {
         return Ok(0);
     }
     store::tel_wachtend(c, actor.organisatie, grens).await

@@ -6,12 +6,13 @@
 //! same, by the same statements. Both sides have it in their trail. The asked organisation reads which of its own signalen it
 //! was, never about whom was asked in vain. A signaal that may not be given away is no hit either.
 //!
-//! Deliberately absent: content, resemblance, and asking outside an afspraak. How two subjects are compared is in the crate
-//! `navraag`.
+//! Deliberately absent: content, resemblance, and asking outside an afspraak. What makes two subjects equal is in the crate
+//! `navraag`; `hier` is its comparison in one database, the crate `blindvraag` the one between two instances.
 mod api;
 mod errors;
 mod events;
 mod formulier;
+mod hier;
 mod model;
 mod pages;
 mod rules;

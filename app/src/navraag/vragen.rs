@@ -1,11 +1,9 @@
 // SPDX-License-Identifier: EUPL-1.2
 //! Asking: the limit, the parties, the answer, and both trails.
 
-use std::collections::BTreeMap;
-
 use db::{Conn, Tx};
 use kernel::{Functiesoort, NavraagId, OrganisatieId, SignaalId, Tijdstip, plus_maanden};
-use navraag::{Gevraagd, Patroon, patroon};
+use navraag::{Gevraagd, Patroon, Uitslag, Vergelijking as _, Vraagstelling, patroon};
 use poort::Handeling;
 use spoor::{Bron, leg_vast};
 use web::{Form, FoutCode, Weigering};
@@ -16,7 +14,8 @@ use crate::navraag::events::{
     NavraagBeantwoord, NavraagGesteld, NavraagGeweigerd, NavraagIngezien, NavragenVernietigd,
 };
 use crate::navraag::formulier::Navraagformulier;
-use crate::navraag::model::{Bekend, Navraag, NieuweNavraag, betrokkene};
+use crate::navraag::hier::{Antwoorden, Hier};
+use crate::navraag::model::{Navraag, NieuweNavraag, betrokkene};
 use crate::navraag::rules::{BEWAREN_MAANDEN, PER_DAG, bevraagden, bezwaar};
 use crate::navraag::store;
 use crate::netwerk::{self, Afspraak};
@@ -25,9 +24,6 @@ use crate::poort::beoordeel_in;
 use crate::schil::Reject;
 use crate::signaal;
 use crate::verwerkingslog::{self, Betrokkene, Verwerking};
-
-/// Per asked organisation the own signalen in which the subject is known.
-type Antwoorden = BTreeMap<OrganisatieId, Vec<Bekend>>;
 
 /// Refuses who asked as often today as may be, and leaves that in the trail. Ask it before [`stel`].
 pub async fn houd_limiet(tx: &mut Tx, context: &Context<'_>) -> Result<Result<(), NavraagFout>, Reject> {
@@ -59,12 +55,13 @@ pub async fn stel(
     }
     let deelnemers = store::deelnemers(tx).await?;
     let bevraagd = bevraagden(&afspraak, eigen, &deelnemers, context.nu);
-    let bekend = store::bekend(tx, &nieuw.onderwerp, &nieuw.thema, &bevraagd).await?;
-    let mut antwoorden: Antwoorden = bevraagd.into_iter().map(|o| (o, vec![])).collect();
-    for b in bekend {
-        antwoorden.entry(b.organisatie).or_default().push(b);
-    }
-    let treffers = i64::try_from(antwoorden.values().filter(|s| !s.is_empty()).count()).unwrap_or(i64::MAX);
+    let mut hier = Hier::op(tx);
+    let uitslag = match Vraagstelling::nieuw(afspraak.id, &nieuw.thema, &nieuw.onderwerp) {
+        Some(vraag) => hier.vergelijk(&vraag, &bevraagd).await?,
+        None => Uitslag::default(),
+    };
+    let antwoorden = hier.antwoorden();
+    let treffers = i64::try_from(uitslag.treffers.len()).unwrap_or(i64::MAX);
     let mut vragen = vandaag(tx, context).await?;
     let eerder = patroon(&vragen);
     vragen.push(Gevraagd { onderwerp: nieuw.onderwerp.clone(), treffer: treffers > 0 });

@@ -53,6 +53,12 @@ pub enum NetwerkFout {
     /// Nobody approves what he or she wrote.
     #[error("own work")]
     DpiaEigenWerk,
+    /// The DVO does not work now between these two.
+    #[error("dvo does not work")]
+    DvoWerktNiet,
+    /// Somebody of another organisation works here only under a DVO.
+    #[error("only under a dvo")]
+    AlleenOnderDvo,
     /// The measure was taken already.
     #[error("done already")]
     AlGereed,
@@ -89,6 +95,8 @@ impl NetwerkFout {
             Self::NogConcept => (BOTSING, "NET-012", teksten!("concept")),
             Self::DpiaNietAf => (BOTSING, "NET-013", teksten!("dpia-af")),
             Self::DpiaEigenWerk => (GEEN_RECHT, "NET-014", teksten!("dpia-eigen")),
+            Self::DvoWerktNiet => (BOTSING, "NET-016", teksten!("dvo")),
+            Self::AlleenOnderDvo => (BOTSING, "NET-017", teksten!("van-elders")),
             Self::AlGereed => (BOTSING, "NET-015", teksten!("gereed")),
         }
     }

@@ -35,6 +35,18 @@ gebeurtenissen! {
     WachtwoordherstelGegeven("gebruiker", gebruiker: GebruikerId) {}
     /// Somebody was given a functie.
     FunctieGegeven("functie", functie: FunctieId) { gebruiker: GebruikerId, soort: &'static str, van: i64, tot: i64 }
+    /// Somebody of another organisation was given a functie under a DVO, limited to these taken.
+    DvofunctieGegeven("functie", functie: FunctieId) {
+        gebruiker: GebruikerId, soort: &'static str, werkgever: OrganisatieId, afspraak: AfspraakId, taken: String,
+    }
+    /// A taak was written in the concept of a DVO.
+    DvotaakVastgelegd("afspraak", afspraak: AfspraakId) {
+        opdrachtgever: OrganisatieId, uitvoerder: OrganisatieId, taak: &'static str,
+    }
+    /// A taak was taken out of the concept of a DVO.
+    DvotaakVerwijderd("afspraak", afspraak: AfspraakId) {
+        opdrachtgever: OrganisatieId, uitvoerder: OrganisatieId, taak: &'static str,
+    }
     /// A functie ended before its time.
     FunctieBeeindigd("functie", functie: FunctieId) { gebruiker: GebruikerId, soort: &'static str }
     /// Somebody can no longer log in.

@@ -9,6 +9,7 @@ mod account;
 mod afspraken;
 mod api;
 mod beheer;
+mod dvo;
 mod errors;
 mod events;
 mod formulier;
@@ -32,19 +33,21 @@ use web::{Optie, Page};
 pub use afspraken::{Afspraakvraag, Vragend, open_dpiamaatregelen, vragende_afspraken};
 pub use api::operations;
 pub use beheer::beeindig_functie_in;
+pub use dvo::{NieuweDvofunctie, geef_functie_onder_dvo};
 pub use installatie::{
     Herstel, OpdrachtFout, eerste_start, herstel, maak_beheerder, maak_sleutel, sleutellijst, trek_sleutel_in,
 };
 pub use kosten::{Kosten, KostenFout};
 pub use model::{
-    Afspraak, Afspraakhandeling, Afspraaksoort, ApiSleutel, Doorverstrekken, Dpiamaatregel, Functie,
-    Gebruiker, Instelling, Lidmaatschap, NieuweAfspraak, NieuweGebruiker, NieuweOrganisatie, Opgesteld,
-    Organisatie, Partij, Regio, Regiosoort, Sessie, Toegangsregel,
+    Afspraak, Afspraakhandeling, Afspraaksoort, ApiSleutel, Doorverstrekken, Dpiamaatregel, Dvotaak, Functie,
+    Gebruiker, Instelling, Lidmaatschap, NieuweAfspraak, NieuweGebruiker, NieuweOrganisatie, OnderDvo,
+    Opgesteld, Organisatie, Partij, Regio, Regiosoort, Sessie, Toegangsregel,
 };
 pub use onderhoud::ruim_op;
 pub use rules::afspraak::{redenen, redenen_met, werkt_met};
 pub use store::afspraak::{afspraak, afspraken_van, tafels_van_afspraken, voeg_afspraak_toe};
 pub use store::dpia::maatregelen as dpiamaatregelen;
+pub use store::dvo::{NieuweTaak, zet_taak};
 pub use store::functie::{functies_van, functies_van_organisatie, geef_functie};
 pub use store::gebruiker::{gebruiker, voeg_gebruiker_toe};
 pub use store::organisatie::{
@@ -66,6 +69,7 @@ pub fn wegen() -> Wegen {
         .merge(beheer::wegen())
         .merge(thema::wegen())
         .merge(afspraken::wegen())
+        .merge(dvo::wegen())
         .merge(organisaties::wegen())
 }
 

@@ -5,8 +5,8 @@
 
 use jiff::civil::Date;
 use kernel::{
-    AfspraakId, ApiSleutelId, DpiamaatregelId, FunctieId, Functiesoort, GebruikerId, OrganisatieId,
-    Organisatiesoort, Periode, RegioId, Tijdstip, Veldgroepen,
+    Actor, AfspraakId, ApiSleutelId, Bevoegdheid, DpiamaatregelId, FunctieId, Functiesoort, GebruikerId,
+    OrganisatieId, Organisatiesoort, Periode, RegioId, Taak, Taken, Tijdstip, Veldgroepen,
 };
 use web::Taal;
 
@@ -49,6 +49,8 @@ kernel::codes! {
         Verstrekken = "verstrekken",
         /// Ask each other whether somebody or something is known: hit or no hit.
         Navragen = "navragen",
+        /// Work in each other's records, in the name of the party whose they are: the taken of a DVO.
+        Uitvoeren = "uitvoeren",
     }
 }
 
@@ -199,9 +201,61 @@ pub struct Functie {
     pub organisatienaam: String,
     /// From when until when.
     pub periode: Periode,
+    /// Under which DVO, when somebody of another organisation has it.
+    pub onder: Option<OnderDvo>,
+}
+
+/// What limits a functie that somebody of another organisation has.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct OnderDvo {
+    /// The DVO.
+    pub afspraak: AfspraakId,
+    /// Where he or she comes from.
+    pub werkgever: OrganisatieId,
+    /// The name of that organisation.
+    pub werkgevernaam: String,
+    /// What he or she may do at most.
+    pub taken: Taken,
+}
+
+/// What one party of a DVO does for another.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Dvotaak {
+    /// For whom, and in whose name.
+    pub opdrachtgever: OrganisatieId,
+    /// Its name.
+    pub opdrachtgevernaam: String,
+    /// Who does it.
+    pub uitvoerder: OrganisatieId,
+    /// Its name.
+    pub uitvoerdernaam: String,
+    /// What.
+    pub taak: Taak,
+    /// Hours a year.
+    pub uren: i64,
+    /// The decision that gives the mandate, or why there is none to give.
+    pub mandaat: String,
 }
 
 impl Functie {
+    /// What somebody may do at most in it.
+    pub fn bevoegdheid(&self) -> Bevoegdheid {
+        self.onder.as_ref().map_or_else(
+            || Bevoegdheid::from(self.soort),
+            |dvo| Bevoegdheid::voor_taken(self.soort, dvo.taken),
+        )
+    }
+
+    /// Who acts in it.
+    pub fn actor(&self) -> Actor {
+        Actor {
+            gebruiker: self.gebruiker,
+            functie: self.id,
+            bevoegdheid: self.bevoegdheid(),
+            organisatie: self.organisatie,
+        }
+    }
+
     /// Whether it gives rights at the moment.
     pub fn loopt(&self, nu: Tijdstip) -> bool {
         self.periode.bevat(nu)

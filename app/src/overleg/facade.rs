@@ -43,7 +43,7 @@ pub async fn volgend_overleg(
 
 /// How many proposals wait for an agenda of the tables that the own organisation runs; none for who may not make one.
 pub async fn wacht_op_regie(c: &mut Conn, matrix: &Matrix, actor: &Actor, nu: Tijdstip) -> Result<i64> {
-    if !matrix.mag(actor.soort, Handeling::AgendapuntAgenderen, Situatie::van(Relatie::Regie)) {
+    if !matrix.mag(actor.bevoegdheid, Handeling::AgendapuntAgenderen, Situatie::van(Relatie::Regie)) {
         return Ok(0);
     }
     let zicht = Zicht::nieuw(matrix, actor, nu).alleen_regie();
@@ -58,7 +58,7 @@ pub async fn over_te_nemen(
     nu: Tijdstip,
     aantal: i64,
 ) -> Result<Vec<OverTeNemen>> {
-    if !matrix.mag(actor.soort, Handeling::SignaalWegen, Situatie::EIGEN) {
+    if !matrix.mag(actor.bevoegdheid, Handeling::SignaalWegen, Situatie::EIGEN) {
         return Ok(vec![]);
     }
     let uitkomsten: Vec<_> = wacht_op_eigenaar().map(Uitkomst::code).collect();

@@ -267,7 +267,7 @@ fn waarden(b: &Beslissing) -> [Value; 16] {
         b.plek.span.to_string().into(),
         b.tijdstip.into(),
         b.actor.functie.into(),
-        b.actor.soort.into(),
+        b.actor.bevoegdheid.soort().into(),
         b.handeling.code().into(),
         b.onderwerp.into(),
         b.onderwerp_id.into(),

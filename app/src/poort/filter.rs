@@ -33,7 +33,7 @@ impl Bereikfilter {
         veldgroep: Veldgroep,
         nu: Tijdstip,
     ) -> Self {
-        let situaties = matrix.situaties(actor.soort, handeling);
+        let situaties = matrix.situaties(actor.bevoegdheid, handeling);
         Self::maak(matrix, actor, (handeling, situaties), Veldgroepen::GEEN.met(veldgroep), nu)
     }
 
@@ -45,7 +45,8 @@ impl Bereikfilter {
         groepen: Veldgroepen,
         nu: Tijdstip,
     ) -> Self {
-        let leest = |s: Situatie| groepen.groepen().all(|g| matrix.mag(actor.soort, Handeling::lezen(g), s));
+        let leest =
+            |s: Situatie| groepen.groepen().all(|g| matrix.mag(actor.bevoegdheid, Handeling::lezen(g), s));
         let situaties = Situatie::alle().filter(|&s| s.relatie == relatie && leest(s)).collect();
         Self::maak(matrix, actor, (Handeling::Zoeken, situaties), groepen, nu)
     }
@@ -60,7 +61,7 @@ impl Bereikfilter {
         let situaties: Vec<Situatie> = situaties
             .into_iter()
             // Whoever may not know that it exists may not find it by a part of it either.
-            .filter(|&s| matrix.mag(actor.soort, Handeling::SignaalInzien, s))
+            .filter(|&s| matrix.mag(actor.bevoegdheid, Handeling::SignaalInzien, s))
             .collect();
         over_lijst(actor, handeling, situaties.clone(), nu);
         Self { actor: actor.clone(), nu, nodig: groepen.met(Veldgroep::Bestaan), handeling, situaties }

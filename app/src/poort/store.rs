@@ -74,7 +74,7 @@ async fn lopende_nood(
     signaal: SignaalId,
     nu: Tijdstip,
 ) -> Result<Option<Periode>> {
-    if !matrix.mag_ooit(actor.soort, Handeling::NoodtoegangOpenen) {
+    if !matrix.mag_ooit(actor.bevoegdheid, Handeling::NoodtoegangOpenen) {
         return Ok(None);
     }
     let vraag = sql!(

@@ -10,7 +10,7 @@ use axum::http::HeaderValue;
 use axum::http::header::SET_COOKIE;
 use axum::response::Response;
 use db::{Conn, DbError, Row, sql};
-use kernel::{Actor, Tijdstip};
+use kernel::{Actor, Bevoegdheid, Functiesoort, Taken, Tijdstip};
 use sha2::{Digest as _, Sha256};
 use web::Taal;
 
@@ -90,7 +90,7 @@ pub async fn met_sessie(app: &App, token: &str, nu: Tijdstip) -> Result<Option<A
     let mut c = app.db.read().await?;
     let rij = c
         .row_opt(sql!(
-            "SELECT s.volledig, s.gebruikt_op, f.id AS functie_id, f.soort, f.organisatie_id, g.id AS gebruiker_id, \
+            "SELECT s.volledig, s.gebruikt_op, f.id AS functie_id, f.soort, f.taken, f.organisatie_id, g.id AS gebruiker_id, \
              g.naam, g.taal, o.naam AS organisatienaam, o.themakleur \
              FROM sessie s JOIN functie f ON f.id = s.functie_id JOIN gebruiker g ON g.id = s.gebruiker_id \
              JOIN organisatie o ON o.id = f.organisatie_id \
@@ -125,7 +125,7 @@ pub async fn met_apisleutel(app: &App, sleutel: &str, nu: Tijdstip) -> Result<Op
 
 async fn zoek_sleutel(c: &mut Conn, hash: &str, nu: Tijdstip) -> Result<Option<Row>, DbError> {
     c.row_opt(sql!(
-        "SELECT f.id AS functie_id, f.soort, f.organisatie_id, g.id AS gebruiker_id, g.naam, g.taal, \
+        "SELECT f.id AS functie_id, f.soort, f.taken, f.organisatie_id, g.id AS gebruiker_id, g.naam, g.taal, \
          o.naam AS organisatienaam, o.themakleur \
          FROM apisleutel s JOIN functie f ON f.id = s.functie_id JOIN gebruiker g ON g.id = f.gebruiker_id \
          JOIN organisatie o ON o.id = f.organisatie_id \
@@ -137,12 +137,19 @@ async fn zoek_sleutel(c: &mut Conn, hash: &str, nu: Tijdstip) -> Result<Option<R
     .await
 }
 
+/// What the holder of a functie may do at most, from a row with its `soort` and `taken`.
+pub fn lees_bevoegdheid(rij: &Row) -> Result<Bevoegdheid, DbError> {
+    let soort: Functiesoort = rij.code("soort")?;
+    let taken = rij.get::<Option<String>>("taken")?;
+    Ok(taken.map_or_else(|| soort.into(), |t| Bevoegdheid::voor_taken(soort, Taken::van_codes(&t))))
+}
+
 fn lees(rij: &Row, volledig: bool, met_sleutel: bool, sessie: String) -> Result<Aanmelding, DbError> {
     Ok(Aanmelding {
         actor: Actor {
             gebruiker: rij.get("gebruiker_id")?,
             functie: rij.get("functie_id")?,
-            soort: rij.code("soort")?,
+            bevoegdheid: lees_bevoegdheid(rij)?,
             organisatie: rij.get("organisatie_id")?,
         },
         naam: rij.get("naam")?,

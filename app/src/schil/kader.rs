@@ -6,7 +6,7 @@ use std::sync::Arc;
 use axum::extract::FromRequestParts;
 use axum::http::Extensions;
 use axum::http::request::Parts;
-use kernel::{Actor, Tijdstip};
+use kernel::{Actor, Bevoegdheid, Tijdstip};
 use poort::{Handeling, Situatie};
 use spoor::Bron;
 use web::pagina::Bewijsmaker;
@@ -43,16 +43,22 @@ impl Kader {
             p.melding = Some(if soort == "goed" { Melding::goed(tekst) } else { Melding::let_op(tekst) });
         }
         if let Some(a) = self.aanmelding.as_ref().filter(|a| a.volledig) {
-            p.nav = navigatie::menu(app, &p, a.actor.soort, &self.pad);
+            p.nav = navigatie::menu(app, &p, a.actor.bevoegdheid, &self.pad);
             p.thema_href = format!("/thema/{}.css?v={}", a.actor.organisatie, a.themaversie());
             p.wie = Some(Wie {
                 naam: a.naam.clone(),
-                functie: p.t(&format!("functie-{}", a.actor.soort)),
+                functie: functienaam(&p, a.actor.bevoegdheid),
                 organisatie: a.organisatienaam.clone(),
             });
         }
         p
     }
+}
+
+/// What somebody is called who acts: the functie, and that it is under a DVO.
+pub fn functienaam(p: &Pagina, wie: Bevoegdheid) -> String {
+    let naam = p.t(&format!("functie-{}", wie.soort()));
+    if wie.taken().is_some() { p.tm("functie-onder-dvo", &[("functie", &naam)]) } else { naam }
 }
 
 /// The frame for the page of a refusal, also when the guard itself refused or was never reached.
@@ -100,7 +106,7 @@ impl Ik {
 
     /// Whether this functie may do this in the situation.
     pub fn mag(&self, handeling: Handeling, situatie: Situatie) -> bool {
-        self.app.matrix.mag(self.actor.soort, handeling, situatie)
+        self.app.matrix.mag(self.actor.bevoegdheid, handeling, situatie)
     }
 
     /// The source of an event in the trail of one's own organisation.

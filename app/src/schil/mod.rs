@@ -17,12 +17,13 @@ mod wachter;
 mod wegen;
 
 pub use aanmelding::{
-    Aanmelding, RUST_MINUTEN, hash_van, met_apisleutel, sessiekoekje, wis_sessie, zet_sessie,
+    Aanmelding, RUST_MINUTEN, hash_van, lees_bevoegdheid, met_apisleutel, sessiekoekje, wis_sessie,
+    zet_sessie,
 };
 pub use csv::csv_bestand;
 pub use fout::{Antwoord, Reject};
 pub use inzending::{Inzending, Upload};
-pub use kader::{Bezoeker, Ik, Kader, opmaak};
+pub use kader::{Bezoeker, Ik, Kader, functienaam, opmaak};
 pub use meldingskoekje::{naar, naar_met};
 pub use wachter::{tel, wachter};
 pub use wegen::wegen;

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 //! The main menu: only what this functie may open.
 
-use kernel::Functiesoort;
+use kernel::Bevoegdheid;
 use poort::Handeling;
 use web::{NavItem, Pagina};
 
@@ -33,9 +33,9 @@ const MENU: &[(&str, &str, Handeling)] = &[
 ];
 
 /// The items of the menu for a functie; the longest address that the page is under is the active one.
-pub fn menu(app: &App, p: &Pagina, soort: Functiesoort, pad: &str) -> Vec<NavItem> {
+pub fn menu(app: &App, p: &Pagina, wie: Bevoegdheid, pad: &str) -> Vec<NavItem> {
     let pad = pad.split('?').next().unwrap_or(pad);
-    let mogelijk: Vec<_> = MENU.iter().filter(|(_, _, h)| app.matrix.mag_ooit(soort, *h)).collect();
+    let mogelijk: Vec<_> = MENU.iter().filter(|(_, _, h)| app.matrix.mag_ooit(wie, *h)).collect();
     let actief =
         mogelijk.iter().map(|(href, _, _)| *href).filter(|href| onder(pad, href)).max_by_key(|h| h.len());
     mogelijk

@@ -117,7 +117,7 @@ fn oordeel(app: &App, verzoek: &Request, kader: &Kader) -> Result<(), Weigering>
         // Half logged in, with the second factor still to come, is not logged in.
         (_, Some(a)) if !a.volledig => Err(Weigering::niet_ingelogd()),
         (Recht::Ingelogd, Some(_)) => Ok(()),
-        (Recht::Mag(h), Some(a)) if app.matrix.mag_ooit(a.actor.soort, h) => Ok(()),
+        (Recht::Mag(h), Some(a)) if app.matrix.mag_ooit(a.actor.bevoegdheid, h) => Ok(()),
         (Recht::Mag(_), Some(_)) => Err(Weigering::geen_recht("weigering-functie-waarom")),
     }
 }

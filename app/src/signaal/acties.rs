@@ -68,7 +68,7 @@ pub async fn registreren_namens(
     nu: Tijdstip,
 ) -> Result<Vastgelegd, Reject> {
     let situatie = Situatie { herkomst: nieuw.beperking.herkomst, ..Situatie::EIGEN };
-    if !matrix.mag(actor.soort, Handeling::SignaalRegistreren, situatie) {
+    if !matrix.mag(actor.bevoegdheid, Handeling::SignaalRegistreren, situatie) {
         return Err(Weigering::geen_recht("weigering-kanaal-waarom").into());
     }
     let vastgelegd = store::voeg_toe(tx, nieuw, None, nu).await?;

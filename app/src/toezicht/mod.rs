@@ -38,7 +38,7 @@ pub fn wegen() -> Wegen {
 
 /// How many findings nobody has dealt with, for who may judge them; counted up to `grens`.
 pub async fn open_bevindingen(c: &mut Conn, matrix: &Matrix, actor: &Actor, grens: i64) -> Result<i64> {
-    if !matrix.mag(actor.soort, Handeling::BevindingBeoordelen, Situatie::EIGEN) {
+    if !matrix.mag(actor.bevoegdheid, Handeling::BevindingBeoordelen, Situatie::EIGEN) {
         return Ok(0);
     }
     store::bevinding::tel_open(c, actor.organisatie, grens).await
@@ -46,7 +46,7 @@ pub async fn open_bevindingen(c: &mut Conn, matrix: &Matrix, actor: &Actor, gren
 
 /// How many times emergency access waits for a judgement, for who may judge it.
 pub async fn open_noodtoegang(c: &mut Conn, matrix: &Matrix, actor: &Actor) -> Result<i64> {
-    if !matrix.mag(actor.soort, Handeling::NoodtoegangBeoordelen, Situatie::EIGEN) {
+    if !matrix.mag(actor.bevoegdheid, Handeling::NoodtoegangBeoordelen, Situatie::EIGEN) {
         return Ok(0);
     }
     store::noodtoegang::tel_open(c, actor.organisatie).await
@@ -54,7 +54,7 @@ pub async fn open_noodtoegang(c: &mut Conn, matrix: &Matrix, actor: &Actor) -> R
 
 /// How many reviews of rights are late: not begun in time, or begun and not signed in time.
 pub async fn te_late_toetsen(c: &mut Conn, matrix: &Matrix, actor: &Actor, nu: Tijdstip) -> Result<i64> {
-    if !matrix.mag(actor.soort, Handeling::RechtentoetsUitvoeren, Situatie::EIGEN) {
+    if !matrix.mag(actor.bevoegdheid, Handeling::RechtentoetsUitvoeren, Situatie::EIGEN) {
         return Ok(0);
     }
     let standen = store::rechtentoets::standen(c, actor.organisatie).await?;

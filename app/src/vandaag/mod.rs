@@ -90,9 +90,9 @@ async fn vandaag(ik: Ik) -> Antwoord {
         overnames,
         afspraken,
         maatregelen,
-        mag_acties: ik.app.matrix.mag_ooit(ik.actor.soort, Handeling::ActieInzien),
+        mag_acties: ik.app.matrix.mag_ooit(ik.actor.bevoegdheid, Handeling::ActieInzien),
         mag_registreren: ik.mag(Handeling::SignaalRegistreren, Situatie::EIGEN),
-        mag_signalen: ik.app.matrix.mag_ooit(ik.actor.soort, Handeling::SignaalInzien),
+        mag_signalen: ik.app.matrix.mag_ooit(ik.actor.bevoegdheid, Handeling::SignaalInzien),
         eindoverzichten,
         p,
     })
@@ -105,7 +105,7 @@ fn werkt_mee(ik: &Ik) -> bool {
 
 /// The newest signalen that nobody looked at, for who weighs; for others the newest that they may see.
 async fn nieuwe_signalen(c: &mut Conn, ik: &Ik) -> Result<Vec<(Kern, String)>, Reject> {
-    if !ik.app.matrix.mag_ooit(ik.actor.soort, Handeling::SignaalInzien) {
+    if !ik.app.matrix.mag_ooit(ik.actor.bevoegdheid, Handeling::SignaalInzien) {
         return Ok(vec![]);
     }
     let fasen = if ik.mag(Handeling::SignaalWegen, Situatie::EIGEN) {
@@ -128,7 +128,7 @@ async fn nieuwe_signalen(c: &mut Conn, ik: &Ik) -> Result<Vec<(Kern, String)>, R
 
 /// The open actions of the own organisation, the first to expire first.
 async fn open_acties(c: &mut Conn, ik: &Ik) -> Result<Vec<(Actie, bool)>, Reject> {
-    if !ik.app.matrix.mag_ooit(ik.actor.soort, Handeling::ActieInzien) {
+    if !ik.app.matrix.mag_ooit(ik.actor.bevoegdheid, Handeling::ActieInzien) {
         return Ok(vec![]);
     }
     let acties = overleg::acties_voor(c, &ik.app.matrix, &ik.actor, ik.nu, KORT).await?;

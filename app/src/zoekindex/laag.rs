@@ -78,8 +78,10 @@ pub(super) fn lagen(matrix: &Matrix, actor: &Actor, nu: Tijdstip, alleen_kern: b
 fn sets(matrix: &Matrix, actor: &Actor, relatie: Relatie) -> Vec<Veldgroepen> {
     let mut uit: Vec<Veldgroepen> = Vec::new();
     for situatie in Situatie::alle().filter(|s| s.relatie == relatie) {
-        let leest: Veldgroepen =
-            GROEPEN.into_iter().filter(|&g| matrix.mag(actor.soort, Handeling::lezen(g), situatie)).collect();
+        let leest: Veldgroepen = GROEPEN
+            .into_iter()
+            .filter(|&g| matrix.mag(actor.bevoegdheid, Handeling::lezen(g), situatie))
+            .collect();
         let delen = if relatie == Relatie::Eigen { vec![leest] } else { deelsets(leest) };
         for set in delen.into_iter().filter(|s| s.bevat(Veldgroep::Kern)) {
             if !uit.contains(&set) {
@@ -111,7 +113,7 @@ mod tests {
         let actor = Actor {
             gebruiker: GebruikerId::van(1),
             functie: FunctieId::van(1),
-            soort,
+            bevoegdheid: soort.into(),
             organisatie: OrganisatieId::van(7),
         };
         let lagen = lagen(&matrix, &actor, Tijdstip::van_ms(1), false);

@@ -3,6 +3,7 @@
 mod account;
 mod afspraken;
 mod beheer;
+mod dvo;
 mod inloggen;
 mod installatie;
 mod mens;

@@ -32,11 +32,16 @@ pub async fn laatste(wereld: &Wereld, org: Org) -> SignaalId {
 /// A registered signaal of an organisation, and its OOV'er.
 pub async fn geregistreerd(wereld: &Wereld, org: Org, extra: &[(&str, &str)]) -> (SignaalId, Persoon) {
     let oover = wereld.persoon(org, Functiesoort::Oover).await;
+    (registreer(wereld, org, &oover, extra).await, oover)
+}
+
+/// A signaal that somebody registered for the organisation.
+pub async fn registreer(wereld: &Wereld, org: Org, wie: &Persoon, extra: &[(&str, &str)]) -> SignaalId {
     let velden: Vec<(&str, &str)> =
         WAARNEMING.iter().filter(|(v, _)| !extra.iter().any(|(e, _)| e == v)).chain(extra).copied().collect();
-    let antwoord = oover.post("/signalen/nieuw", &velden).await;
+    let antwoord = wie.post("/signalen/nieuw", &velden).await;
     assert_eq!(antwoord.status, StatusCode::SEE_OTHER, "{}", antwoord.tekst);
-    (laatste(wereld, org).await, oover)
+    laatste(wereld, org).await
 }
 
 /// A picture of one grey pixel with a place in its EXIF block.

@@ -210,7 +210,7 @@ testkit::beide!(STAPPEN;
         let analist = wereld.persoon(Org::Val, Functiesoort::Analist).await;
         for (wie, stap) in [(&privacy, "1"), (&oover, "bronnen"), (&analist, "1"), (&analist, "bronnen")] {
             let antwoord = weeg(&wereld, wie, id, stap, &[("vervolg", "verder")]).await;
-            assert_eq!(antwoord.status, StatusCode::FORBIDDEN, "{stap} by {:?}", wie.actor.soort);
+            assert_eq!(antwoord.status, StatusCode::FORBIDDEN, "{stap} by {:?}", wie.actor.bevoegdheid);
         }
         assert_eq!(privacy.post(&format!("/signalen/{id}/personen"), PERSOON).await.status, StatusCode::FORBIDDEN);
         assert_eq!(analist.get("/weegmodel").await.status, StatusCode::FORBIDDEN);

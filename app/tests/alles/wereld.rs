@@ -153,7 +153,7 @@ impl Wereld {
         .await
         .unwrap();
         tx.commit().await.unwrap();
-        let actor = Actor { gebruiker, functie, soort, organisatie: org.id() };
+        let actor = Actor { gebruiker, functie, bevoegdheid: soort.into(), organisatie: org.id() };
         Persoon { app: self.app.clone(), router: self.router.clone(), sessie: hash_van(&token), token, actor }
     }
 
@@ -185,8 +185,27 @@ impl Wereld {
             tx.execute(vraag).await.unwrap();
         }
         tx.commit().await.unwrap();
-        let actor = Actor { functie, soort, ..wie.actor.clone() };
+        let actor = Actor { functie, bevoegdheid: soort.into(), ..wie.actor.clone() };
         Persoon { sessie: hash_van(&token), token, actor, ..wie.clone() }
+    }
+
+    /// Somebody in another of his or her functies, logged in.
+    pub async fn als(&self, wie: &Persoon, functie: &dijkwacht::netwerk::Functie) -> Persoon {
+        let token = format!("token-{}", functie.id);
+        let mut tx = self.app.db.write().await.unwrap();
+        tx.execute(sql!(
+            "INSERT INTO sessie (tokenhash, gebruiker_id, functie_id, volledig, aangemaakt_op, gebruikt_op, verloopt_op, \
+             apparaat) VALUES ($1, $2, $3, 1, $4, $4, $5, 'test')",
+            hash_van(&token),
+            functie.gebruiker,
+            functie.id,
+            NU,
+            NU.plus_dagen(1)
+        ))
+        .await
+        .unwrap();
+        tx.commit().await.unwrap();
+        Persoon { sessie: hash_van(&token), token, actor: functie.actor(), ..wie.clone() }
     }
 
     /// A visitor without an account, always the same one.
@@ -194,7 +213,7 @@ impl Wereld {
         let actor = Actor {
             gebruiker: GebruikerId::van(0),
             functie: FunctieId::van(0),
-            soort: Functiesoort::Griffier,
+            bevoegdheid: Functiesoort::Griffier.into(),
             organisatie: OrganisatieId::van(0),
         };
         let bezoek = "0123456789abcdefghjkmnpqrs".to_owned();

@@ -141,7 +141,7 @@ testkit::beide!(STAPPEN;
             (&analist, true, false, false),
             (&beheerder, false, false, false),
         ] {
-            let soort = wie.actor.soort;
+            let soort = wie.actor.bevoegdheid.soort();
             assert_eq!(vindt(&wereld, wie, "hennepteelt").await == [id], kern, "{soort}");
             assert_eq!(vindt(&wereld, wie, "zolder").await == [id], inhoud, "{soort}");
             assert_eq!(vindt(&wereld, wie, "polderdijk").await == [id], personen, "{soort}");

@@ -59,6 +59,89 @@ crate::codes! {
     }
 }
 
+crate::codes! {
+    /// What one organisation may do for another under a dienstverleningsovereenkomst. The policies of the gate say which
+    /// acts belong to it.
+    pub enum Taak {
+        /// Receiving and weighing signalen.
+        Signalen = "signalen",
+        /// Answering reporters.
+        Melders = "melders",
+        /// Recording what a supervisor sees in the street.
+        BoaInzet = "boa-inzet",
+        /// Taking part in tafels.
+        Tafels = "tafels",
+        /// Legal advice.
+        Juridisch = "juridisch",
+        /// Reports of numbers.
+        Analyse = "analyse",
+    }
+}
+
+/// A set of taken.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Hash)]
+pub struct Taken(u8);
+
+impl Taken {
+    /// Whether the set holds the taak.
+    pub const fn bevat(self, taak: Taak) -> bool {
+        self.0 & (1 << (taak as u8)) != 0
+    }
+
+    /// The taken in the set, in order of declaration.
+    pub fn alle(self) -> impl Iterator<Item = Taak> {
+        Taak::ALLE.iter().copied().filter(move |&t| self.bevat(t))
+    }
+
+    /// From codes with spaces between; one that this version of the program does not know allows nothing.
+    pub fn van_codes(codes: &str) -> Self {
+        codes.split_whitespace().filter_map(|code| code.parse::<Taak>().ok()).collect()
+    }
+
+    /// The codes with spaces between.
+    pub fn codes(self) -> String {
+        self.alle().map(Taak::code).collect::<Vec<_>>().join(" ")
+    }
+}
+
+impl FromIterator<Taak> for Taken {
+    fn from_iter<I: IntoIterator<Item = Taak>>(taken: I) -> Self {
+        Self(taken.into_iter().fold(0, |bits, taak| bits | (1 << (taak as u8))))
+    }
+}
+
+/// What somebody may do at most: all that the functie is for, or only the taken of a dienstverleningsovereenkomst.
+///
+/// The gate judges this, not the kind of functie; so what a DVO limits is limited everywhere.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub struct Bevoegdheid {
+    soort: Functiesoort,
+    taken: Option<Taken>,
+}
+
+impl Bevoegdheid {
+    /// Only these taken, as far as the functie may do them.
+    pub const fn voor_taken(soort: Functiesoort, taken: Taken) -> Self {
+        Self { soort, taken: Some(taken) }
+    }
+
+    /// What the functie is for.
+    pub const fn soort(self) -> Functiesoort {
+        self.soort
+    }
+
+    /// The taken it is limited to; none when it is not limited.
+    pub const fn taken(self) -> Option<Taken> {
+        self.taken
+    }
+}
+
+impl From<Functiesoort> for Bevoegdheid {
+    fn from(soort: Functiesoort) -> Self {
+        Self { soort, taken: None }
+    }
+}
+
 /// A person acting in one functie. Made only by logging in or by an API key.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Actor {
@@ -66,8 +149,8 @@ pub struct Actor {
     pub gebruiker: GebruikerId,
     /// The functie in which he or she acts now.
     pub functie: FunctieId,
-    /// What that functie is for.
-    pub soort: Functiesoort,
+    /// What he or she may do at most in it.
+    pub bevoegdheid: Bevoegdheid,
     /// The organisation it belongs to.
     pub organisatie: OrganisatieId,
 }

@@ -9,7 +9,7 @@ mod id;
 mod tijd;
 mod veldgroepen;
 
-pub use actor::{Actor, Functiesoort, Organisatiesoort};
+pub use actor::{Actor, Bevoegdheid, Functiesoort, Organisatiesoort, Taak, Taken};
 pub use codes::OnbekendeCode;
 pub use id::{
     ActieId, AdviesvraagId, AfspraakId, AgendapuntId, ApiSleutelId, BeeldId, BerichtId, BeslissingId,

@@ -13,6 +13,12 @@ impl Kenmerk {
     pub fn als_str(&self) -> &str {
         &self.0
     }
+
+    /// The form of a place together with its municipality, for who compares on nothing else.
+    #[must_use]
+    pub fn in_gemeente(&self, gemeente: &str) -> Self {
+        Self(format!("{}|{gemeente}", self.0))
+    }
 }
 
 impl std::fmt::Debug for Kenmerk {

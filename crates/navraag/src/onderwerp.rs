@@ -45,6 +45,15 @@ impl Onderwerp {
         }
     }
 
+    /// The form with all that makes two subjects equal: for an address with its municipality, which [`Self::kenmerk`] leaves out.
+    pub fn volledig_kenmerk(&self) -> Option<Kenmerk> {
+        let kenmerk = self.kenmerk()?;
+        Some(match self {
+            Self::Persoon(_) => kenmerk,
+            Self::Adres(a) => kenmerk.in_gemeente(&a.gemeente),
+        })
+    }
+
     /// The stable word for its kind.
     pub const fn soort(&self) -> &'static str {
         match self {

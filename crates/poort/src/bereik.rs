@@ -182,7 +182,7 @@ impl Toegang {
 
     /// Whether the functie may do this with the record, as it relates to the organisation now.
     pub fn mag(&self, matrix: &Matrix, actor: &Actor, handeling: Handeling) -> bool {
-        self.situaties.iter().any(|&s| matrix.mag(actor.soort, handeling, s))
+        self.situaties.iter().any(|&s| matrix.mag(actor.bevoegdheid, handeling, s))
     }
 
     /// The situations in which the user sees the record.
@@ -195,7 +195,7 @@ impl Toegang {
         let mag = self.mag(matrix, actor, handeling);
         let mut uit: Vec<&'static str> = Vec::new();
         for &situatie in &self.situaties {
-            match matrix.oordeel(actor.soort, handeling, situatie) {
+            match matrix.oordeel(actor.bevoegdheid, handeling, situatie) {
                 Oordeel::Mag { regels } if mag => uit.extend(regels),
                 Oordeel::MagNiet { regels } if !mag => uit.extend(regels),
                 Oordeel::Mag { .. } | Oordeel::MagNiet { .. } => {}
@@ -231,13 +231,14 @@ pub fn toegang(matrix: &Matrix, actor: &Actor, regels: &[Bereikregel], nu: Tijds
         let leesbaar: Veldgroepen = regel
             .veldgroepen
             .groepen()
-            .filter(|&g| matrix.mag(actor.soort, Handeling::lezen(g), regel.situatie))
+            .filter(|&g| matrix.mag(actor.bevoegdheid, Handeling::lezen(g), regel.situatie))
             .collect();
         // Without its existence nothing of a record can be known, whatever else was named.
         if !leesbaar.bevat(Veldgroep::Bestaan) {
             continue;
         }
-        if let Oordeel::Mag { regels } = matrix.oordeel(actor.soort, Handeling::SignaalInzien, regel.situatie)
+        if let Oordeel::Mag { regels } =
+            matrix.oordeel(actor.bevoegdheid, Handeling::SignaalInzien, regel.situatie)
         {
             uitkomst.regels.extend(regels);
         }

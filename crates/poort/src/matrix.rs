@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
-//! All policies judged once: functie × handeling × situatie.
+//! All policies judged once: functie × handeling × situatie, and taak × handeling × situatie.
 
 use std::collections::HashMap;
 use std::str::FromStr as _;
@@ -8,7 +8,7 @@ use cedar_policy::{
     Authorizer, Context, Decision, Entities, Entity, EntityId, EntityTypeName, EntityUid, PolicySet, Request,
     RestrictedExpression, Schema, ValidationMode, Validator,
 };
-use kernel::{Functiesoort, Herkomst};
+use kernel::{Bevoegdheid, Functiesoort, Herkomst, Taak};
 
 use crate::{Handeling, Situatie};
 
@@ -24,6 +24,14 @@ const BELEID: &[(&str, &str)] = &[
     ("toezicht.cedar", include_str!("../beleid/toezicht.cedar")),
     ("gremium.cedar", include_str!("../beleid/gremium.cedar")),
 ];
+
+/// What belongs to a taak: judged apart, because it limits and never allows by itself.
+const TAKEN: &[(&str, &str)] = &[("taken.cedar", include_str!("../beleid/taken.cedar"))];
+
+/// Why somebody who works under a DVO may not do what the functie may.
+const BUITEN_TAKEN: &str = "dvo-buiten-taken";
+const BUITEN_TAKEN_NL: &str =
+    "Onder deze dienstverleningsovereenkomst hoort dit niet bij de taken (mandaat, art. 10:3 Awb).";
 
 /// The policies cannot be used. The program does not start with such policies.
 #[derive(Debug, thiserror::Error)]
@@ -55,6 +63,8 @@ pub enum Oordeel {
 #[derive(Debug)]
 pub struct Matrix {
     cellen: Vec<Oordeel>,
+    taakcellen: Vec<Oordeel>,
+    buiten_taken: Oordeel,
     uitleg: HashMap<&'static str, String>,
 }
 
@@ -64,47 +74,48 @@ impl Matrix {
     /// # Errors
     /// When a policy does not parse, names something that does not exist, or lacks an id or explanation.
     pub fn bereken() -> Result<Self, PoortFout> {
-        let schema = Schema::from_str(&schema()).map_err(PoortFout::van)?;
-        let (beleid, uitleg) = lees_beleid()?;
-        keur(&schema, &beleid)?;
-        let namen: HashMap<String, &'static str> = uitleg.keys().map(|k| ((*k).to_owned(), *k)).collect();
-        let bronnen = Bronnen::maak()?;
-        let aantal = Functiesoort::ALLE.len() * Handeling::ALLE.len() * Situatie::AANTAL;
-        let mut cellen = vec![Oordeel::MagNiet { regels: Vec::new() }; aantal];
-        for &functie in Functiesoort::ALLE {
-            for &handeling in Handeling::ALLE {
-                for situatie in
-                    Situatie::alle().filter(|s| handeling.betreft_signaal() || s.herkomst == Herkomst::Vrij)
-                {
-                    let oordeel = bronnen.oordeel(&beleid, &namen, functie, handeling, situatie)?;
-                    if let Some(cel) = cellen.get_mut(plek(functie, handeling, situatie)) {
-                        *cel = oordeel;
-                    }
-                }
-            }
-        }
-        Ok(Self { cellen, uitleg })
+        let mut uitleg = Uitleg::new();
+        let functies: Vec<&str> = Functiesoort::ALLE.iter().map(|f| f.code()).collect();
+        let cellen = rechtspraak("Functie", &functies, BELEID, &mut uitleg)?;
+        let taken: Vec<&str> = Taak::ALLE.iter().map(|t| t.code()).collect();
+        let taakcellen = rechtspraak("Taak", &taken, TAKEN, &mut uitleg)?;
+        uitleg.insert(BUITEN_TAKEN, BUITEN_TAKEN_NL.to_owned());
+        let buiten_taken = Oordeel::MagNiet { regels: vec![BUITEN_TAKEN] };
+        Ok(Self { cellen, taakcellen, buiten_taken, uitleg })
     }
 
-    /// The verdict for a cell.
-    pub fn oordeel(&self, functie: Functiesoort, handeling: Handeling, situatie: Situatie) -> &Oordeel {
+    /// The verdict for a cell. Who works under a DVO may do what the functie may and what belongs to one of the taken.
+    pub fn oordeel(&self, wie: impl Into<Bevoegdheid>, handeling: Handeling, situatie: Situatie) -> &Oordeel {
         const NIETS: &Oordeel = &Oordeel::MagNiet { regels: Vec::new() };
-        self.cellen.get(plek(functie, handeling, situatie)).unwrap_or(NIETS)
+        let wie = wie.into();
+        let oordeel = self.cellen.get(plek(wie.soort() as usize, handeling, situatie)).unwrap_or(NIETS);
+        let hoort_erbij = |t: Taak| self.taak_mag(t, handeling, situatie);
+        match (oordeel, wie.taken()) {
+            (Oordeel::Mag { .. }, Some(taken)) if !taken.alle().any(hoort_erbij) => &self.buiten_taken,
+            _ => oordeel,
+        }
+    }
+
+    /// Whether the act belongs to the taak.
+    pub fn taak_mag(&self, taak: Taak, handeling: Handeling, situatie: Situatie) -> bool {
+        matches!(self.taakcellen.get(plek(taak as usize, handeling, situatie)), Some(Oordeel::Mag { .. }))
     }
 
     /// Whether the cell allows it.
-    pub fn mag(&self, functie: Functiesoort, handeling: Handeling, situatie: Situatie) -> bool {
-        matches!(self.oordeel(functie, handeling, situatie), Oordeel::Mag { .. })
+    pub fn mag(&self, wie: impl Into<Bevoegdheid>, handeling: Handeling, situatie: Situatie) -> bool {
+        matches!(self.oordeel(wie, handeling, situatie), Oordeel::Mag { .. })
     }
 
-    /// The situations in which the functie may do this: the face for SQL.
-    pub fn situaties(&self, functie: Functiesoort, handeling: Handeling) -> Vec<Situatie> {
-        Situatie::alle().filter(|&s| self.mag(functie, handeling, s)).collect()
+    /// The situations in which somebody may do this: the face for SQL.
+    pub fn situaties(&self, wie: impl Into<Bevoegdheid>, handeling: Handeling) -> Vec<Situatie> {
+        let wie = wie.into();
+        Situatie::alle().filter(|&s| self.mag(wie, handeling, s)).collect()
     }
 
-    /// Whether the functie may do this in any situation: what a route asks before a record is loaded.
-    pub fn mag_ooit(&self, functie: Functiesoort, handeling: Handeling) -> bool {
-        Situatie::alle().any(|s| self.mag(functie, handeling, s))
+    /// Whether somebody may do this in any situation: what a route asks before a record is loaded.
+    pub fn mag_ooit(&self, wie: impl Into<Bevoegdheid>, handeling: Handeling) -> bool {
+        let wie = wie.into();
+        Situatie::alle().any(|s| self.mag(wie, handeling, s))
     }
 
     /// What a policy says, in plain Dutch.
@@ -113,27 +124,56 @@ impl Matrix {
     }
 }
 
-fn plek(functie: Functiesoort, handeling: Handeling, situatie: Situatie) -> usize {
-    let rij = (functie as usize) * Handeling::ALLE.len() + (handeling as usize);
+/// Judges every cell of a table: one row per who × handeling, one column per situation.
+fn rechtspraak(
+    soort: &'static str,
+    wie: &[&str],
+    bestanden: &[(&str, &str)],
+    uitleg: &mut Uitleg,
+) -> Result<Vec<Oordeel>, PoortFout> {
+    let schema = Schema::from_str(&schema(soort)).map_err(PoortFout::van)?;
+    let beleid = lees_beleid(bestanden, uitleg)?;
+    keur(&schema, &beleid)?;
+    let namen: HashMap<String, &'static str> = uitleg.keys().map(|k| ((*k).to_owned(), *k)).collect();
+    let bronnen = Bronnen::maak()?;
+    let mut cellen =
+        vec![Oordeel::MagNiet { regels: Vec::new() }; wie.len() * Handeling::ALLE.len() * Situatie::AANTAL];
+    for (rij, naam) in wie.iter().enumerate() {
+        let wie = uid(soort, naam)?;
+        for &handeling in Handeling::ALLE {
+            for situatie in
+                Situatie::alle().filter(|s| handeling.betreft_signaal() || s.herkomst == Herkomst::Vrij)
+            {
+                let oordeel = bronnen.oordeel(&beleid, &namen, wie.clone(), handeling, situatie)?;
+                if let Some(cel) = cellen.get_mut(plek(rij, handeling, situatie)) {
+                    *cel = oordeel;
+                }
+            }
+        }
+    }
+    Ok(cellen)
+}
+
+fn plek(wie: usize, handeling: Handeling, situatie: Situatie) -> usize {
+    let rij = wie * Handeling::ALLE.len() + (handeling as usize);
     let kolom = usize::try_from(situatie.code()).unwrap_or(usize::MAX);
     rij.saturating_mul(Situatie::AANTAL).saturating_add(kolom)
 }
 
-fn schema() -> String {
+fn schema(wie: &str) -> String {
     let acties: Vec<String> = Handeling::ALLE.iter().map(|h| format!("\"{h}\"")).collect();
     format!(
-        "entity Functie;\nentity Situatie = {{ relatie: String, herkomst: String }};\n\
-         action {} appliesTo {{ principal: Functie, resource: Situatie }};\n",
+        "entity {wie};\nentity Situatie = {{ relatie: String, herkomst: String }};\n\
+         action {} appliesTo {{ principal: {wie}, resource: Situatie }};\n",
         acties.join(", ")
     )
 }
 
 type Uitleg = HashMap<&'static str, String>;
 
-fn lees_beleid() -> Result<(PolicySet, Uitleg), PoortFout> {
+fn lees_beleid(bestanden: &[(&str, &str)], uitleg: &mut Uitleg) -> Result<PolicySet, PoortFout> {
     let mut beleid = PolicySet::new();
-    let mut uitleg = Uitleg::new();
-    for (bestand, tekst) in BELEID {
+    for (bestand, tekst) in bestanden {
         let gelezen = PolicySet::from_str(tekst).map_err(|e| PoortFout(format!("{bestand}: {e}")))?;
         for regel in gelezen.policies() {
             let naam = regel
@@ -149,7 +189,7 @@ fn lees_beleid() -> Result<(PolicySet, Uitleg), PoortFout> {
             beleid.add(regel).map_err(PoortFout::van)?;
         }
     }
-    Ok((beleid, uitleg))
+    Ok(beleid)
 }
 
 fn keur(schema: &Schema, beleid: &PolicySet) -> Result<(), PoortFout> {
@@ -183,12 +223,12 @@ impl Bronnen {
         &self,
         beleid: &PolicySet,
         namen: &HashMap<String, &'static str>,
-        functie: Functiesoort,
+        wie: EntityUid,
         handeling: Handeling,
         situatie: Situatie,
     ) -> Result<Oordeel, PoortFout> {
         let vraag = Request::new(
-            uid("Functie", functie.code())?,
+            wie,
             uid("Action", handeling.code())?,
             uid("Situatie", &situatie.to_string())?,
             Context::empty(),

@@ -3,7 +3,7 @@
 
 use std::fmt::Write as _;
 
-use kernel::{Functiesoort, Herkomst};
+use kernel::{Functiesoort, Herkomst, Taak};
 
 use crate::{Handeling, Matrix, Relatie, Situatie};
 
@@ -28,6 +28,15 @@ impl Matrix {
             }
             for (functie, woorden) in rijen {
                 let _ = writeln!(uit, "  {:<20} {woorden}", functie.code());
+            }
+        }
+        uit.push_str("\n\nWie onder een dienstverleningsovereenkomst werkt, mag alleen wat hierboven bij de functie staat én\n");
+        uit.push_str("hieronder bij een van de taken.\n");
+        for &taak in Taak::ALLE {
+            let _ = writeln!(uit, "\n{taak}");
+            let hoort_erbij = |h: &Handeling| Situatie::alle().any(|s| self.taak_mag(taak, *h, s));
+            for handeling in Handeling::ALLE.iter().filter(|h| hoort_erbij(h)) {
+                let _ = writeln!(uit, "  {handeling}");
             }
         }
         uit

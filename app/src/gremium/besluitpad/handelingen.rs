@@ -28,7 +28,7 @@ pub async fn laad(c: &mut Conn, context: &Context<'_>, id: BestuurspuntId) -> Re
 /// The step that waits for this user to record what the body did.
 pub fn behandelbaar<'a>(context: &Context<'_>, punt: &'a Bestuurspunt) -> Option<&'a Padstap> {
     let regie = Situatie::van(Relatie::Regie);
-    let mag = context.matrix.mag(context.actor.soort, Handeling::GremiumBeheren, regie);
+    let mag = context.matrix.mag(context.actor.bevoegdheid, Handeling::GremiumBeheren, regie);
     punt.nu_bij().filter(|stap| mag && stap.houder == context.actor.organisatie)
 }
 

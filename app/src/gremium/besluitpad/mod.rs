@@ -35,7 +35,7 @@ pub async fn wacht_op_gremium(
     nu: Tijdstip,
     grens: i64,
 ) -> Result<i64> {
-    if !matrix.mag(actor.soort, Handeling::GremiumBeheren, Situatie::van(Relatie::Regie)) {
+    if !matrix.mag(actor.bevoegdheid, Handeling::GremiumBeheren, Situatie::van(Relatie::Regie)) {
         return Ok(0);
     }
     store::tel_wachtend(c, actor.organisatie, nu.dag(), grens).await

@@ -85,7 +85,7 @@ pub async fn lijst(ik: Ik) -> Antwoord {
     pagina(&Lijstpagina {
         tabs: gremiumtabs(&p, 4),
         groepen,
-        mag_indienen: ik.app.matrix.mag_ooit(ik.actor.soort, Handeling::BestuurspuntIndienen),
+        mag_indienen: ik.app.matrix.mag_ooit(ik.actor.bevoegdheid, Handeling::BestuurspuntIndienen),
         wie,
         p,
     })
@@ -198,7 +198,7 @@ async fn puntblad(ik: &Ik, mut f: Form, id: BestuurspuntId) -> Result<Puntpagina
         f.zet("behandeld_op", web::datum::toon_dag_kort(ik.nu.dag()));
     }
     let eigen = punt.indiener.0 == ik.actor.organisatie;
-    let mag = ik.app.matrix.mag_ooit(ik.actor.soort, Handeling::BestuurspuntIndienen);
+    let mag = ik.app.matrix.mag_ooit(ik.actor.bevoegdheid, Handeling::BestuurspuntIndienen);
     let kan = |u: &&Uitslag| **u != Uitslag::Doorgezet || !volgend.is_empty();
     Ok(Puntpagina {
         bekend: alle.iter().map(|g| g.id).collect(),

@@ -33,7 +33,7 @@ pub async fn laad(c: &mut Conn, context: &Context<'_>, id: GremiumId) -> Result<
 pub fn mag_beheren(context: &Context<'_>, g: &Gremium) -> bool {
     let regie = Situatie::van(Relatie::Regie);
     g.houder.0 == context.actor.organisatie
-        && context.matrix.mag(context.actor.soort, Handeling::GremiumBeheren, regie)
+        && context.matrix.mag(context.actor.bevoegdheid, Handeling::GremiumBeheren, regie)
 }
 
 /// A body that this user keeps and that works still.

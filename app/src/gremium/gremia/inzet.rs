@@ -103,7 +103,7 @@ pub fn mag_opgeven(context: &Context<'_>, g: &Gremium) -> bool {
     };
     g.sluiting.is_none()
         && g.zetels.iter().any(|z| zetel(&z))
-        && context.matrix.mag(context.actor.soort, Handeling::BijdrageOpgeven, Situatie::EIGEN)
+        && context.matrix.mag(context.actor.bevoegdheid, Handeling::BijdrageOpgeven, Situatie::EIGEN)
 }
 
 /// Keeps hours of the own organisation.

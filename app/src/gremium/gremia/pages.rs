@@ -214,7 +214,7 @@ pub async fn blad(ik: &Ik, f: Form, id: GremiumId) -> Result<Gremiumpagina, Reje
         producten,
         mag_beheren: mag_beheren(&context, &g),
         mag_indienen: g.werkt(vandaag)
-            && ik.app.matrix.mag_ooit(ik.actor.soort, Handeling::BestuurspuntIndienen),
+            && ik.app.matrix.mag_ooit(ik.actor.bevoegdheid, Handeling::BestuurspuntIndienen),
         vandaag,
         g,
         p,

@@ -21,7 +21,7 @@ pub struct Zicht {
 impl Zicht {
     /// Of this user now; the relations come from the policies.
     pub fn nieuw(matrix: &Matrix, actor: &Actor, nu: Tijdstip) -> Self {
-        let mag = |r| matrix.mag(actor.soort, Handeling::GremiumInzien, Situatie::van(r));
+        let mag = |r| matrix.mag(actor.bevoegdheid, Handeling::GremiumInzien, Situatie::van(r));
         Self { wie: actor.organisatie, nu, regie: mag(Relatie::Regie), lid: mag(Relatie::Lid) }
     }
 

@@ -27,7 +27,7 @@ pub async fn laad(c: &mut Conn, id: PartnerId) -> Result<Partner, Reject> {
 pub fn mag_beheren(context: &Context<'_>, p: &Partner) -> bool {
     let regie = Situatie::van(Relatie::Regie);
     p.houdt_bij(context.actor.organisatie)
-        && context.matrix.mag(context.actor.soort, Handeling::PartnerBeheren, regie)
+        && context.matrix.mag(context.actor.bevoegdheid, Handeling::PartnerBeheren, regie)
 }
 
 /// A partner whose entry this user keeps.
@@ -50,7 +50,7 @@ pub async fn gedeeld(
     let Some(met) = met.filter(|o| *o != context.actor.organisatie) else { return Ok((vec![], vec![])) };
     let (matrix, actor, nu) = (context.matrix, context.actor, context.nu);
     let mut afspraken = vec![];
-    if matrix.mag(actor.soort, Handeling::AfspraakInzien, Situatie::EIGEN) {
+    if matrix.mag(actor.bevoegdheid, Handeling::AfspraakInzien, Situatie::EIGEN) {
         afspraken = netwerk::afspraken_van(c, actor.organisatie).await?;
         afspraken.retain(|a| !a.concept && a.vervangen_op.is_none() && a.partij(met).is_some());
     }

@@ -46,7 +46,7 @@ pub async fn te_bevestigen(
     nu: Tijdstip,
     grens: i64,
 ) -> Result<i64> {
-    if !matrix.mag(actor.soort, Handeling::PartnerBeheren, Situatie::van(Relatie::Regie)) {
+    if !matrix.mag(actor.bevoegdheid, Handeling::PartnerBeheren, Situatie::van(Relatie::Regie)) {
         return Ok(0);
     }
     store::tel_verouderd(c, actor.organisatie, verouderd_op(nu.dag()), grens).await

@@ -26,7 +26,7 @@ fn relatie(context: &Context<'_>, s: &Samenwerking) -> Situatie {
 
 /// Whether this user may do this in it, as far as the functie goes.
 pub fn mag(context: &Context<'_>, s: &Samenwerking, handeling: Handeling) -> bool {
-    context.matrix.mag(context.actor.soort, handeling, relatie(context, s))
+    context.matrix.mag(context.actor.bevoegdheid, handeling, relatie(context, s))
 }
 
 /// One, if this user may know it.

@@ -24,7 +24,7 @@ pub async fn laad(c: &mut Conn, context: &Context<'_>, id: StrategieId) -> Resul
 /// Whether the own organisation takes part and this user may speak for it.
 pub fn mag_bijdragen(context: &Context<'_>, s: &Strategie) -> bool {
     s.partij(context.actor.organisatie).is_some()
-        && context.matrix.mag(context.actor.soort, Handeling::BijdrageOpgeven, Situatie::EIGEN)
+        && context.matrix.mag(context.actor.bevoegdheid, Handeling::BijdrageOpgeven, Situatie::EIGEN)
 }
 
 async fn laad_als_partij(tx: &mut Tx, context: &Context<'_>, id: StrategieId) -> Result<Strategie, Reject> {

@@ -33,8 +33,8 @@ async fn blad(ik: &Ik, f: Form) -> Result<Vraagpagina, Reject> {
     Ok(Vraagpagina {
         k: Keuzelijsten::nieuw(&p),
         organisaties: anderen.map(|o| Optie::nieuw(o.id.to_string(), o.naam)).collect(),
-        mag_antwoorden: ik.app.matrix.mag_ooit(ik.actor.soort, Handeling::MagditBeantwoorden),
-        mag_check: ik.app.matrix.mag_ooit(ik.actor.soort, Handeling::VolwassenheidInzien),
+        mag_antwoorden: ik.app.matrix.mag_ooit(ik.actor.bevoegdheid, Handeling::MagditBeantwoorden),
+        mag_check: ik.app.matrix.mag_ooit(ik.actor.bevoegdheid, Handeling::VolwassenheidInzien),
         p,
         f,
     })

@@ -195,7 +195,7 @@ impl Zicht {
         Self {
             actor: actor.clone(),
             bereik: Bereikfilter::nieuw(matrix, actor, Veldgroep::Kern, nu),
-            jurist: matrix.mag(actor.soort, Handeling::MagditBeantwoorden, Situatie::EIGEN),
+            jurist: matrix.mag(actor.bevoegdheid, Handeling::MagditBeantwoorden, Situatie::EIGEN),
         }
     }
 

@@ -27,7 +27,7 @@ fn van(n: usize, totaal: usize) -> Bewijs {
 }
 
 fn mag(matrix: &Matrix, actor: &Actor, handeling: Handeling) -> bool {
-    matrix.mag(actor.soort, handeling, Situatie::EIGEN)
+    matrix.mag(actor.bevoegdheid, handeling, Situatie::EIGEN)
 }
 
 /// What the program knows for this reader; none when the functie may not know it.

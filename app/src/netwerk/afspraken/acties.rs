@@ -8,6 +8,7 @@ use web::Weigering;
 
 use super::opstellen::vervang_als_klaar;
 use crate::netwerk::Afspraak;
+use crate::netwerk::dvo::sluit_functies;
 use crate::netwerk::errors::NetwerkFout;
 use crate::netwerk::events::{AfspraakBeeindigd, AfspraakOndertekend};
 use crate::netwerk::rules::afspraak::{kan_eindigen, kan_tekenen};
@@ -45,6 +46,7 @@ pub async fn beeindig(ik: &Ik, inzending: &Inzending, id: AfspraakId) -> Result<
         return Err(NetwerkFout::AlVoorbij.into());
     }
     herbereken_afspraak(&mut tx, id).await?;
+    sluit_functies(&mut tx, ik, id).await?;
     let gebeurtenis = AfspraakBeeindigd { afspraak: id, versie: a.versie, door: ik.actor.organisatie };
     leg_vast(&mut tx, ik.bron(), &gebeurtenis).await?;
     inzending.klaar(&mut tx, ik.nu, &format!("/afspraken/{id}")).await?;

@@ -12,6 +12,8 @@ mod opstelpages;
 mod pages;
 mod vandaag;
 
+pub(super) use acties::laad;
+pub(super) use opstellen::laad_concept;
 pub use vandaag::{Afspraakvraag, Vragend, open_dpiamaatregelen, vragende_afspraken};
 
 use poort::{Handeling, Recht};

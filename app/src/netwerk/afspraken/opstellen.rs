@@ -9,11 +9,12 @@ use web::Weigering;
 
 use super::acties::laad;
 use super::invoer::Afspraakformulier;
+use crate::netwerk::dvo::sluit_functies;
 use crate::netwerk::errors::NetwerkFout;
 use crate::netwerk::events::{
     AfspraakAangeboden, AfspraakGewijzigd, AfspraakOpgesteld, AfspraakVervangen, AfspraakWeggegooid,
 };
-use crate::netwerk::store::{afspraak, dpia};
+use crate::netwerk::store::{afspraak, dpia, dvo};
 use crate::netwerk::{Afspraak, NieuweAfspraak, Opgesteld};
 use crate::schil::{Ik, Inzending, Reject};
 
@@ -121,6 +122,7 @@ pub async fn nieuwe_versie(ik: &Ik, inzending: &Inzending, id: AfspraakId) -> Re
     };
     let versie = afspraak::voeg_afspraak_toe(&mut tx, ik.nu, &nieuw).await?;
     dpia::neem_mee(&mut tx, id, versie, ik.actor.functie, ik.nu).await?;
+    dvo::neem_mee(&mut tx, id, versie).await?;
     let gebeurtenis = AfspraakOpgesteld { afspraak: versie, versie: nieuw.versie, voorganger: Some(id) };
     leg_vast(&mut tx, ik.bron(), &gebeurtenis).await?;
     inzending.klaar(&mut tx, ik.nu, &format!("/afspraken/{versie}/wijziging")).await?;
@@ -135,6 +137,7 @@ pub async fn vervang_als_klaar(tx: &mut Tx, ik: &Ik, id: AfspraakId) -> Result<(
     let klaar = a.dpia_op.is_some() && a.partijen.iter().all(|p| p.getekend_op.is_some());
     if klaar && afspraak::vervang(tx, oud, id, ik.nu).await? {
         leg_vast(tx, ik.bron(), &AfspraakVervangen { afspraak: oud, door: id }).await?;
+        sluit_functies(tx, ik, oud).await?;
     }
     Ok(())
 }

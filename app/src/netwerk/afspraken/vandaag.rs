@@ -41,7 +41,7 @@ pub async fn vragende_afspraken(
     actor: &Actor,
     nu: Tijdstip,
 ) -> Result<Vec<Vragend>> {
-    let mag = |h| matrix.mag(actor.soort, h, Situatie::EIGEN);
+    let mag = |h| matrix.mag(actor.bevoegdheid, h, Situatie::EIGEN);
     if !mag(Handeling::AfspraakInzien) {
         return Ok(vec![]);
     }
@@ -73,7 +73,7 @@ pub async fn open_dpiamaatregelen(
     actor: &Actor,
     aantal: i64,
 ) -> Result<Vec<Dpiamaatregel>> {
-    if !matrix.mag(actor.soort, Handeling::AfspraakInzien, Situatie::EIGEN) {
+    if !matrix.mag(actor.bevoegdheid, Handeling::AfspraakInzien, Situatie::EIGEN) {
         return Ok(vec![]);
     }
     dpia::open_maatregelen(c, actor.organisatie, aantal).await

@@ -7,13 +7,14 @@ use spoor::leg_vast;
 use web::{FoutCode, Taal, Weigering};
 
 use super::invoer::{NieuwMens, NieuweFunctie};
+use crate::netwerk::dvo::sluit_gastfuncties;
 use crate::netwerk::errors::NetwerkFout;
 use crate::netwerk::events::{
     FunctieBeeindigd, FunctieGegeven, GebruikerGeblokkeerd, GebruikerUitgenodigd, GebruikerVrijgegeven,
     OrganisatieIngesteld, TweedeFactorVerwijderd, WachtwoordherstelGegeven,
 };
 use crate::netwerk::model::Linksoort;
-use crate::netwerk::rules::beheer::{is_laatste_beheerder, mag_toegang_regelen};
+use crate::netwerk::rules::beheer::{is_laatste_beheerder, is_van_elders, mag_toegang_regelen};
 use crate::netwerk::store::{functie, gebruiker, organisatie, sessie};
 use crate::netwerk::{Functie, Gebruiker, Instelling, NieuweGebruiker, link};
 use crate::schil::{Ik, Inzending, Reject};
@@ -26,6 +27,8 @@ pub struct Eigen {
     pub functies: Vec<Functie>,
     /// Whether the organisation alone may arrange the account itself.
     pub alleen_hier: bool,
+    /// Whether he or she is here only under a DVO.
+    pub van_elders: bool,
 }
 
 /// The person, if he or she is or was something at the own organisation; else nobody.
@@ -35,7 +38,8 @@ pub async fn laad(c: &mut Conn, ik: &Ik, id: GebruikerId) -> Result<Eigen, Rejec
     let functies: Vec<Functie> = alle.into_iter().filter(|f| f.organisatie == ik.actor.organisatie).collect();
     let wie = gebruiker::gebruiker(c, id).await?.filter(|_| !functies.is_empty());
     let wie = wie.ok_or_else(Weigering::niet_gevonden)?;
-    Ok(Eigen { wie, functies, alleen_hier })
+    let van_elders = is_van_elders(&functies, ik.actor.organisatie);
+    Ok(Eigen { wie, functies, alleen_hier, van_elders })
 }
 
 /// As [`laad`], for an act on the account itself.
@@ -90,6 +94,9 @@ async fn geef(tx: &mut Tx, ik: &Ik, id: GebruikerId, nieuw: &NieuweFunctie) -> R
 pub async fn geef_functie(ik: &Ik, inzending: &mut Inzending, id: GebruikerId) -> Result<Option<()>, Reject> {
     let mut tx = ik.app.db.write().await?;
     let eigen = laad(&mut tx, ik, id).await?;
+    if is_van_elders(&eigen.functies, ik.actor.organisatie) {
+        return Err(NetwerkFout::AlleenOnderDvo.into());
+    }
     let Some(nieuw) = NieuweFunctie::lees(&mut inzending.form, ik.nu, &eigen.functies) else {
         return Ok(None);
     };
@@ -125,6 +132,7 @@ pub async fn beeindig_functie_in(tx: &mut Tx, ik: &Ik, id: FunctieId) -> Result<
     functie::beeindig_functie(tx, id, ik.nu).await?;
     let gebeurtenis = FunctieBeeindigd { functie: id, gebruiker: f.gebruiker, soort: f.soort.code() };
     leg_vast(tx, ik.bron(), &gebeurtenis).await?;
+    sluit_gastfuncties(tx, ik, f.gebruiker, f.organisatie).await?;
     Ok(f.gebruiker)
 }
 

@@ -8,6 +8,7 @@ use web::{Form, Id, Optie, Page};
 use super::acties::{self, Eigen};
 use super::invoer::functiesoorten;
 use crate::netwerk::account::Geheimpagina;
+use crate::netwerk::dvo::takennamen;
 use crate::netwerk::{Functie, Gebruiker, functienaam};
 use crate::schil::{Antwoord, Ik, Inzending, naar, pagina, pagina_fout};
 
@@ -22,6 +23,7 @@ struct Detail {
     /// Whether the organisation alone may arrange the account itself, and it is not one's own.
     regelbaar: bool,
     zelf: bool,
+    van_elders: bool,
 }
 
 struct Functierij {
@@ -35,8 +37,19 @@ fn blad(ik: &Ik, eigen: Eigen, f: Form) -> Detail {
     let mut p = ik.pagina("netwerk-gebruiker");
     p.titel.clone_from(&eigen.wie.naam);
     let zelf = eigen.wie.id == ik.actor.gebruiker;
+    let naam = |f: &Functie| match &f.onder {
+        Some(o) => p.tm(
+            "dvo-functie-beperkt",
+            &[
+                ("functie", &functienaam(&p, f.soort)),
+                ("werkgever", &o.werkgevernaam),
+                ("taken", &takennamen(&p, o.taken)),
+            ],
+        ),
+        None => functienaam(&p, f.soort),
+    };
     let rij = |f: Functie| Functierij {
-        naam: functienaam(&p, f.soort),
+        naam: naam(&f),
         loopt: f.loopt(ik.nu),
         te_beeindigen: f.is_niet_voorbij(ik.nu),
         f,
@@ -47,6 +60,7 @@ fn blad(ik: &Ik, eigen: Eigen, f: Form) -> Detail {
         soorten: functiesoorten(&p),
         regelbaar: eigen.alleen_hier && !zelf,
         zelf,
+        van_elders: eigen.van_elders,
         wie: eigen.wie,
         p,
     }

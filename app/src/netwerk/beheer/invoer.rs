@@ -22,21 +22,26 @@ impl NieuweFunctie {
     /// same kind in the same days is refused.
     pub fn lees(form: &mut Form, nu: Tijdstip, bestaand: &[Functie]) -> Option<Self> {
         let soort = form.keuze::<Functiesoort>("functiesoort");
-        let eerste = form.datum("eerste_dag");
-        let laatste = form.datum_optioneel("laatste_dag");
-        if eerste.is_some_and(|dag| dag < nu.dag()) {
-            form.meld_fout("eerste_dag", FoutCode::Regel("netwerk-fout-eerste-dag"), vec![]);
-        }
-        if eerste.zip(laatste).is_some_and(|(van, tot)| tot < van) {
-            form.meld_fout("laatste_dag", FoutCode::Regel("netwerk-fout-laatste-dag"), vec![]);
-        }
-        let periode = Periode { van: begin(eerste?, nu), tot: laatste.map_or(Tijdstip::NOOIT, einde) };
+        let periode = lees_dagen(form, nu)?;
         let dubbel = |f: &Functie| Some(f.soort) == soort && f.periode.doorsnede(periode).is_some();
         if bestaand.iter().any(dubbel) {
             form.meld_fout("functiesoort", FoutCode::Regel("netwerk-fout-functie-dubbel"), vec![]);
         }
         form.is_goed().then_some(Self { soort: soort?, periode })
     }
+}
+
+/// The first day, today at the earliest, and the last, if there is one.
+pub fn lees_dagen(form: &mut Form, nu: Tijdstip) -> Option<Periode> {
+    let eerste = form.datum("eerste_dag");
+    let laatste = form.datum_optioneel("laatste_dag");
+    if eerste.is_some_and(|dag| dag < nu.dag()) {
+        form.meld_fout("eerste_dag", FoutCode::Regel("netwerk-fout-eerste-dag"), vec![]);
+    }
+    if eerste.zip(laatste).is_some_and(|(van, tot)| tot < van) {
+        form.meld_fout("laatste_dag", FoutCode::Regel("netwerk-fout-laatste-dag"), vec![]);
+    }
+    Some(Periode { van: begin(eerste?, nu), tot: laatste.map_or(Tijdstip::NOOIT, einde) })
 }
 
 /// A functie that begins today begins now.
@@ -136,6 +141,7 @@ mod tests {
             organisatie: OrganisatieId::van(1),
             organisatienaam: String::new(),
             periode: Periode { van: NU.plus_dagen(-9), tot: Tijdstip::begin_van(date(2026, 12, 1)) },
+            onder: None,
         };
         for (soort, van, mag) in
             [("boa", "25-11-2026", false), ("boa", "01-12-2026", true), ("jurist", "25-11-2026", true)]

@@ -6,7 +6,7 @@
 //! `rules::beheer`.
 //!
 //! Deliberately absent: seeing or choosing anybody's password, and giving a functie to a person of another
-//! organisation.
+//! organisation (that takes a DVO: `dvo`).
 mod acties;
 mod gebruiker;
 mod invoer;
@@ -14,6 +14,7 @@ mod lijst;
 mod organisatie;
 
 pub use acties::beeindig_functie_in;
+pub(super) use invoer::lees_dagen;
 
 use poort::{Handeling, Recht};
 

@@ -133,15 +133,11 @@ async fn begin(
     };
     sessie::begin(&mut tx, nu, &nieuw).await?;
     if volledig {
-        leg_ingelogd_vast(&mut tx, &actor_van(functie), nu, "wachtwoord").await?;
+        leg_ingelogd_vast(&mut tx, &functie.actor(), nu, "wachtwoord").await?;
     }
     inzending.klaar(&mut tx, nu, p.naar).await?;
     tx.commit().await?;
     Ok(token.geheim)
-}
-
-fn actor_van(f: &Functie) -> Actor {
-    Actor { gebruiker: f.gebruiker, functie: f.id, soort: f.soort, organisatie: f.organisatie }
 }
 
 async fn leg_ingelogd_vast(
@@ -272,7 +268,7 @@ pub async fn wissel(
         return Ok(None);
     }
     let gebeurtenis = FunctieGewisseld { functie: naar };
-    leg_vast(&mut tx, Bron::van(&actor_van(functie), nu), &gebeurtenis).await?;
+    leg_vast(&mut tx, Bron::van(&functie.actor(), nu), &gebeurtenis).await?;
     tx.commit().await?;
     Ok(Some(token.geheim))
 }

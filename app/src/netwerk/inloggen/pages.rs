@@ -10,9 +10,10 @@ use web::{Form, FoutCode, Optie, Page, Vraag, Weigering};
 
 use super::acties::{self, Poging, Stap, Uitslag};
 use super::{HALF_MINUTEN, SESSIE_MINUTEN, apparaat};
-use crate::netwerk::{functienaam, tweede_factor};
+use crate::netwerk::tweede_factor;
 use crate::schil::{
-    Aanmelding, Antwoord, Bezoeker, Ik, Inzending, Reject, naar, pagina, pagina_fout, wis_sessie, zet_sessie,
+    Aanmelding, Antwoord, Bezoeker, Ik, Inzending, Reject, functienaam, naar, pagina, pagina_fout,
+    wis_sessie, zet_sessie,
 };
 
 const CLEAR_SITE_DATA: HeaderName = HeaderName::from_static("clear-site-data");
@@ -220,7 +221,7 @@ pub async fn instellen(bezoeker: Bezoeker, mut inzending: Inzending) -> Antwoord
 async fn functieopties(ik: &Ik, p: &Page) -> Result<Vec<Optie>, Reject> {
     let eigen = acties::eigen_functies(&ik.app, ik.nu, ik.actor.gebruiker).await?;
     let optie = |f: &crate::netwerk::Functie| {
-        Optie::nieuw(f.id.to_string(), format!("{}, {}", functienaam(p, f.soort), f.organisatienaam))
+        Optie::nieuw(f.id.to_string(), format!("{}, {}", functienaam(p, f.bevoegdheid()), f.organisatienaam))
     };
     Ok(eigen.iter().map(optie).collect())
 }

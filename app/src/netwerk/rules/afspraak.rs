@@ -117,20 +117,20 @@ pub fn kan_eindigen(a: &Afspraak, nu: Tijdstip) -> bool {
 }
 
 #[cfg(test)]
-mod tests {
+pub(super) mod tests {
     use kernel::{AfspraakId, Veldgroepen};
 
     use super::*;
     use crate::netwerk::{Afspraaksoort, Doorverstrekken};
 
-    const NU: Tijdstip = Tijdstip::van_ms(1_795_258_800_000);
+    pub const NU: Tijdstip = Tijdstip::van_ms(1_795_258_800_000);
     const EIGEN: OrganisatieId = OrganisatieId::van(1);
 
     fn partij(id: i64, getekend_op: Option<Tijdstip>) -> Partij {
         Partij { organisatie: OrganisatieId::van(id), naam: format!("p{id}"), getekend_op }
     }
 
-    fn afspraak() -> Afspraak {
+    pub fn afspraak() -> Afspraak {
         let eerder = Some(NU.plus_dagen(-10));
         Afspraak {
             id: AfspraakId::van(1),

@@ -39,9 +39,22 @@ pub const fn gebruikelijk(soort: Organisatiesoort) -> &'static [Functiesoort] {
     }
 }
 
-/// Whether the organisation alone may block this person or reset the password, given all the person's functies.
+/// Whether the organisation alone may block this person or reset the password, given all the person's functies. What
+/// somebody does elsewhere under a DVO does not count: the account stays with the employer.
 pub fn mag_toegang_regelen(functies: &[Functie], organisatie: OrganisatieId, nu: Tijdstip) -> bool {
-    functies.iter().filter(|f| f.is_niet_voorbij(nu)).all(|f| f.organisatie == organisatie)
+    let mut eigen = functies.iter().filter(|f| f.is_niet_voorbij(nu) && f.onder.is_none());
+    eigen.all(|f| f.organisatie == organisatie) && !is_van_elders(functies, organisatie)
+}
+
+/// Whether the person works at this organisation only for another one, under a DVO, and ever did.
+pub fn is_van_elders(functies: &[Functie], organisatie: OrganisatieId) -> bool {
+    let mut hier = functies.iter().filter(|f| f.organisatie == organisatie).peekable();
+    hier.peek().is_some() && hier.all(|f| f.onder.is_some())
+}
+
+/// Whether the person still works for this employer at `nu`, other than under a DVO.
+pub fn is_in_dienst(functies: &[Functie], werkgever: OrganisatieId, nu: Tijdstip) -> bool {
+    functies.iter().any(|f| f.organisatie == werkgever && f.onder.is_none() && f.is_niet_voorbij(nu))
 }
 
 /// Whether ending what this person does as beheerder would leave the organisation without one.
@@ -55,6 +68,7 @@ mod tests {
     use kernel::{FunctieId, Periode};
 
     use super::*;
+    use crate::netwerk::OnderDvo;
 
     const NU: Tijdstip = Tijdstip::van_ms(1_795_258_800_000);
 
@@ -67,6 +81,7 @@ mod tests {
             organisatie: OrganisatieId::van(organisatie),
             organisatienaam: String::new(),
             periode: Periode { van: NU.plus_dagen(van), tot: NU.plus_dagen(tot) },
+            onder: None,
         }
     }
 
@@ -78,6 +93,26 @@ mod tests {
             assert_eq!(mag_toegang_regelen(&functies, OrganisatieId::van(1), NU), verwacht, "{elders:?}");
         }
         assert!(mag_toegang_regelen(&[], OrganisatieId::van(1), NU));
+    }
+
+    #[test]
+    fn who_works_here_under_a_dvo_stays_with_the_employer() {
+        let (hier, elders) = (OrganisatieId::van(1), OrganisatieId::van(2));
+        let onder = OnderDvo {
+            afspraak: kernel::AfspraakId::van(1),
+            werkgever: elders,
+            werkgevernaam: String::new(),
+            taken: kernel::Taken::default(),
+        };
+        let gast = Functie { onder: Some(onder), ..functie(1, 1, Functiesoort::Oover, -5, 5) };
+        let baan = functie(1, 2, Functiesoort::Oover, -50, 50);
+        let beide = [gast.clone(), baan.clone()];
+        assert!(is_van_elders(&beide, hier) && !is_van_elders(&beide, elders));
+        assert!(mag_toegang_regelen(&beide, elders, NU) && !mag_toegang_regelen(&beide, hier, NU));
+        assert!(is_in_dienst(&beide, elders, NU) && !is_in_dienst(&[gast.clone()], elders, NU));
+        // After the job has ended the account is still not of where he or she was a guest.
+        let oud = functie(1, 2, Functiesoort::Oover, -50, -1);
+        assert!(!mag_toegang_regelen(&[gast, oud.clone()], hier, NU) && !is_in_dienst(&[oud], elders, NU));
     }
 
     #[test]

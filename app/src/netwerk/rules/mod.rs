@@ -2,6 +2,7 @@
 //! The rules of the network: pure, one subject per file, each with its table of cases.
 pub mod afspraak;
 pub mod beheer;
+pub mod dvo;
 pub mod gebruikersnaam;
 pub mod kleur;
 pub mod toegangslijst;

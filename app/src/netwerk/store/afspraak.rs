@@ -208,7 +208,7 @@ pub async fn gooi_weg(tx: &mut Tx, id: AfspraakId) -> Result<bool> {
     if tx.row_opt(vraag).await?.is_none() {
         return Ok(false);
     }
-    for tabel in ["dpiamaatregel", "dpia", "afspraakpartij"] {
+    for tabel in ["dvotaak", "dpiamaatregel", "dpia", "afspraakpartij"] {
         let vraag = Sql::new("DELETE FROM ").push(tabel).push(" WHERE afspraak_id = ").bind(id);
         tx.execute(vraag).await?;
     }

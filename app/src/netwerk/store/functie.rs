@@ -2,12 +2,14 @@
 //! Functies: what a person is at an organisation, in a period.
 
 use db::{Conn, Result, Row, Sql, Tx, sql};
-use kernel::{FunctieId, Functiesoort, GebruikerId, OrganisatieId, Periode, Tijdstip};
+use kernel::{AfspraakId, FunctieId, Functiesoort, GebruikerId, OrganisatieId, Periode, Taken, Tijdstip};
 
-use crate::netwerk::{Functie, Toegangsregel};
+use crate::netwerk::{Functie, OnderDvo, Toegangsregel};
 
 const KOLOMMEN: &str = "SELECT f.id, f.gebruiker_id, g.naam, f.soort, f.organisatie_id, o.naam AS organisatienaam, f.van, \
-     f.tot FROM functie f JOIN gebruiker g ON g.id = f.gebruiker_id JOIN organisatie o ON o.id = f.organisatie_id";
+     f.tot, f.afspraak_id, f.werkgever_id, f.taken, w.naam AS werkgevernaam FROM functie f \
+     JOIN gebruiker g ON g.id = f.gebruiker_id JOIN organisatie o ON o.id = f.organisatie_id \
+     LEFT JOIN organisatie w ON w.id = f.werkgever_id";
 
 fn lees(rij: &Row) -> Result<Functie> {
     Ok(Functie {
@@ -18,7 +20,18 @@ fn lees(rij: &Row) -> Result<Functie> {
         organisatie: rij.get("organisatie_id")?,
         organisatienaam: rij.get("organisatienaam")?,
         periode: Periode { van: rij.get("van")?, tot: rij.get("tot")? },
+        onder: lees_onder(rij)?,
     })
+}
+
+fn lees_onder(rij: &Row) -> Result<Option<OnderDvo>> {
+    let Some(taken) = rij.get::<Option<String>>("taken")? else { return Ok(None) };
+    Ok(Some(OnderDvo {
+        afspraak: rij.get("afspraak_id")?,
+        werkgever: rij.get("werkgever_id")?,
+        werkgevernaam: rij.get("werkgevernaam")?,
+        taken: Taken::van_codes(&taken),
+    }))
 }
 
 /// Everything a person is and was, at any organisation, by name of the organisation.
@@ -58,8 +71,9 @@ pub async fn functies_daar(
 pub async fn toegang(c: &mut Conn, organisatie: OrganisatieId) -> Result<Vec<Toegangsregel>> {
     let vraag = sql!(
         "SELECT f.id, f.gebruiker_id, g.naam, f.soort, f.organisatie_id, o.naam AS organisatienaam, f.van, f.tot, \
+         f.afspraak_id, f.werkgever_id, f.taken, w.naam AS werkgevernaam, \
          g.gebruikersnaam, g.geblokkeerd_op, g.totp_geheim FROM functie f JOIN gebruiker g ON g.id = f.gebruiker_id \
-         JOIN organisatie o ON o.id = f.organisatie_id WHERE f.organisatie_id = $1 ORDER BY g.naam, f.van, f.id",
+         JOIN organisatie o ON o.id = f.organisatie_id LEFT JOIN organisatie w ON w.id = f.werkgever_id WHERE f.organisatie_id = $1 ORDER BY g.naam, f.van, f.id",
         organisatie
     );
     c.read(vraag, |r| {
@@ -100,6 +114,33 @@ pub async fn geef_functie(
     ))
     .await?;
     Ok(id)
+}
+
+/// Limits a functie that was just given: somebody of another organisation has it, under a DVO.
+pub async fn beperk_tot_dvo(
+    tx: &mut Tx,
+    id: FunctieId,
+    afspraak: AfspraakId,
+    werkgever: OrganisatieId,
+    taken: Taken,
+) -> Result<()> {
+    let vraag = sql!(
+        "UPDATE functie SET afspraak_id = $2, werkgever_id = $3, taken = $4 WHERE id = $1",
+        id,
+        afspraak,
+        werkgever,
+        taken.codes()
+    );
+    tx.execute(vraag).await.map(drop)
+}
+
+/// The functies under a DVO, by name.
+pub async fn onder_afspraak(c: &mut Conn, afspraak: AfspraakId) -> Result<Vec<Functie>> {
+    let vraag = Sql::new(KOLOMMEN)
+        .push(" WHERE f.afspraak_id = ")
+        .bind(afspraak)
+        .push(" ORDER BY g.naam, f.gebruiker_id, f.van, f.id");
+    c.read(vraag, lees).await
 }
 
 /// Ends a functie at a moment, with the sessions in it and the keys on it. A functie that had not begun never will.

@@ -73,6 +73,12 @@ pub async fn gebruiker(c: &mut Conn, id: GebruikerId) -> Result<Option<Gebruiker
     c.row_opt(vraag).await?.as_ref().map(lees).transpose()
 }
 
+/// The person who logs in with this name.
+pub async fn gebruiker_met_naam(c: &mut Conn, gebruikersnaam: &str) -> Result<Option<Gebruiker>> {
+    let vraag = Sql::new(KOLOMMEN).push(" WHERE g.gebruikersnaam = ").bind(gebruikersnaam);
+    c.row_opt(vraag).await?.as_ref().map(lees).transpose()
+}
+
 /// People who are or were something at the organisation, by name, after the given one.
 pub async fn gebruikers_van_organisatie(
     c: &mut Conn,

@@ -2,6 +2,7 @@
 //! The tables of the network. SQL and nothing else: no rule is decided here.
 pub mod afspraak;
 pub mod dpia;
+pub mod dvo;
 pub mod functie;
 pub mod gebruiker;
 pub mod organisatie;

@@ -37,7 +37,7 @@ pub async fn ongelezen_eindoverzichten(
     actor: &Actor,
     aantal: i64,
 ) -> Result<Vec<Ongelezen>> {
-    if !matrix.mag(actor.soort, Handeling::AfspraakOndertekenen, Situatie::EIGEN) {
+    if !matrix.mag(actor.bevoegdheid, Handeling::AfspraakOndertekenen, Situatie::EIGEN) {
         return Ok(vec![]);
     }
     store::ongelezen(c, actor.organisatie, aantal).await

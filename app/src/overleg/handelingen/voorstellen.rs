@@ -87,7 +87,7 @@ pub async fn voorstelbaar(
 /// The policy that refuses it, in its own words; a functie that nothing allows it hears that.
 fn beleid(context: &Context<'_>, herkomst: Herkomst) -> Weigering {
     let situatie = Situatie { relatie: Relatie::Eigen, herkomst };
-    match context.matrix.oordeel(context.actor.soort, Handeling::VerstrekkingGeven, situatie) {
+    match context.matrix.oordeel(context.actor.bevoegdheid, Handeling::VerstrekkingGeven, situatie) {
         Oordeel::MagNiet { regels } if !regels.is_empty() => {
             let woorden: Vec<&str> = regels.iter().filter_map(|r| context.matrix.uitleg(r)).collect();
             OverlegFout::Beleid(woorden.join(" ")).weigering()

@@ -50,7 +50,7 @@ pub async fn bekijk(ik: Ik, Id(id): Id<AfspraakId>) -> Antwoord {
     // A number is knowledge too: who may not see signalen of a herkomst does not hear how many there are.
     groepen.retain(|g| {
         let situatie = Situatie { relatie: Relatie::Eigen, herkomst: g.herkomst };
-        ik.app.matrix.mag(ik.actor.soort, Handeling::SignaalInzien, situatie)
+        ik.app.matrix.mag(ik.actor.bevoegdheid, Handeling::SignaalInzien, situatie)
     });
     let telt = ik.mag(Handeling::SignaalInzien, Situatie::EIGEN);
     drop(c);

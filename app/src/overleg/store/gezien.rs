@@ -30,7 +30,7 @@ impl<T> Gezien<T> {
 
     /// Whether the functie may do this with it.
     pub fn mag(&self, matrix: &Matrix, actor: &Actor, handeling: Handeling) -> bool {
-        self.relaties.iter().any(|&r| matrix.mag(actor.soort, handeling, Situatie::van(r)))
+        self.relaties.iter().any(|&r| matrix.mag(actor.bevoegdheid, handeling, Situatie::van(r)))
     }
 
     /// Whether the user's organisation runs the tafel it belongs to.

@@ -21,7 +21,7 @@ impl Zicht {
     /// For this user at this moment: the relations come from the policies.
     pub fn nieuw(matrix: &Matrix, actor: &Actor, nu: Tijdstip) -> Self {
         let relaties = |handeling| {
-            let mag = |r: &Relatie| matrix.mag(actor.soort, handeling, Situatie::van(*r));
+            let mag = |r: &Relatie| matrix.mag(actor.bevoegdheid, handeling, Situatie::van(*r));
             Relatie::ALLE.iter().copied().filter(mag).collect()
         };
         Self {

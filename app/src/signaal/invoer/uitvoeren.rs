@@ -148,7 +148,7 @@ impl Run<'_> {
     /// Whoever imports may not register more this way than by hand.
     fn mag(&self, herkomst: Herkomst) -> bool {
         let situatie = Situatie { herkomst, ..Situatie::EIGEN };
-        self.door.is_none_or(|a| self.app.matrix.mag(a.soort, Handeling::SignaalRegistreren, situatie))
+        self.door.is_none_or(|a| self.app.matrix.mag(a.bevoegdheid, Handeling::SignaalRegistreren, situatie))
     }
 
     /// Records a batch, or counts what it would record; tries again when the database is away.

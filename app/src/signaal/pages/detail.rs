@@ -150,7 +150,7 @@ pub async fn detail(ik: Ik, Id(id): Id<SignaalId>) -> Antwoord {
         samenvoegen: mag(Handeling::SignaalSamenvoegen),
         bijlage: mag(Handeling::BijlageToevoegen),
         voorstellen: mag(Handeling::VerstrekkingGeven),
-        vragen: ik.app.matrix.mag_ooit(ik.actor.soort, Handeling::MagditVragen),
+        vragen: ik.app.matrix.mag_ooit(ik.actor.bevoegdheid, Handeling::MagditVragen),
         navragen: ik.mag(Handeling::NavraagStellen, poort::Situatie::EIGEN),
         nood: mag(Handeling::NoodtoegangOpenen) && !sleutel.toegang().gronden().contains(&Grond::Nood),
         in_nood: sleutel.toegang().gronden().contains(&Grond::Nood),

@@ -54,7 +54,8 @@ fn registreerpagina(ik: &Ik, ontvangst: &Ontvangst, f: Form) -> Registreerpagina
 /// The form, with the usual channel of the functie chosen.
 pub async fn formulier(ik: Ik) -> Antwoord {
     let mut f = Form::leeg();
-    let gewoon = if ik.actor.soort == Functiesoort::Boa { Kanaal::Waarneming } else { Kanaal::Collega };
+    let gewoon =
+        if ik.actor.bevoegdheid.soort() == Functiesoort::Boa { Kanaal::Waarneming } else { Kanaal::Collega };
     f.zet("kanaal", gewoon.code());
     f.zet("hoe_bekend", Hoebekend::EigenWaarneming.code());
     let ontvangst = ontvangst(&ik).await?;

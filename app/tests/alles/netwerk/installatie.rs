@@ -119,7 +119,7 @@ testkit::beide!(STAPPEN;
             Err(OpdrachtFout::GeenGebruiker(_))
         ));
         let wie = met_apisleutel(app, &sleutel, NU).await.unwrap().unwrap();
-        assert_eq!(wie.actor.soort, Functiesoort::Oover);
+        assert_eq!(wie.actor.bevoegdheid.soort(), Functiesoort::Oover);
         let lijst = sleutellijst(app).await.unwrap();
         assert_eq!((lijst.len(), lijst[0].naam.as_str()), (1, "koppeling"));
         assert!(matches!(
