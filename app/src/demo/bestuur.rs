@@ -2,7 +2,7 @@
 //! What municipalities of the demo say of themselves: a strategy with commitments, hours given, and maturity checks.
 
 use jiff::civil::Date;
-use kernel::{Functiesoort, OrganisatieId, SamenwerkingId, StrategieId, Tijdstip, plus_maanden};
+use kernel::{Functiesoort, OrganisatieId, SamenwerkingId, Tijdstip, plus_maanden};
 use web::Form;
 
 use crate::demo::DemoFout;
@@ -94,18 +94,6 @@ impl Verloop<'_> {
         let actor = self.houder("VAL").await?;
         let context = Context { matrix: &self.app.matrix, actor, nu };
         let id = strategieen::begin(self.tx, &context, &nieuw).await?;
-        self.stel_strategie_vast(nu, id, (trekker, buur), &themas).await?;
-        self.zeg_toe(nu, id, (trekker, politie, buur)).await?;
-        self.uren(nu, (trekker, buur)).await
-    }
-
-    async fn stel_strategie_vast(
-        &mut self,
-        nu: Tijdstip,
-        id: StrategieId,
-        (trekker, buur): (OrganisatieId, OrganisatieId),
-        themas: &[String],
-    ) -> Result<(), DemoFout> {
         for (waar, wat) in [(trekker, Vaststelling::Vastgesteld), (buur, Vaststelling::Kennisgenomen)] {
             let actor = self.actor(waar, Functiesoort::Oover)?;
             let context = Context { matrix: &self.app.matrix, actor, nu };
@@ -115,19 +103,10 @@ impl Verloop<'_> {
                 besluit: "Raadsbesluit van 12 maart 2024".to_owned(),
                 plan: "Integraal veiligheidsplan 2024-2027".to_owned(),
                 plan_tot: Some(jiff::civil::date(2027, 12, 31)),
-                themas: themas.to_vec(),
+                themas: themas.clone(),
             };
             strategieen::stel_vast(self.tx, &context, id, &vaststelling).await?;
         }
-        Ok(())
-    }
-
-    async fn zeg_toe(
-        &mut self,
-        nu: Tijdstip,
-        id: StrategieId,
-        (trekker, politie, buur): (OrganisatieId, OrganisatieId, OrganisatieId),
-    ) -> Result<(), DemoFout> {
         let maand = |n| plus_maanden(self.vandaag.dag(), n);
         for (waar, functie, thema, wat, op, stand) in [
             (
@@ -162,7 +141,7 @@ impl Verloop<'_> {
             let t = strategieen::zeg_toe(self.tx, &context, id, &toezegging).await?;
             strategieen::zet_stand(self.tx, &context, (id, t, 1), (stand, "")).await?;
         }
-        Ok(())
+        self.uren(nu, (trekker, buur)).await
     }
 
     /// A joint beeld of a samenwerking, to which its municipalities give what they may.

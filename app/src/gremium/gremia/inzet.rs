@@ -12,7 +12,7 @@ use crate::gremium::context;
 use crate::gremium::errors::GremiumFout;
 use crate::gremium::events::{InzetIngetrokken, InzetOpgegeven};
 use crate::gremium::gremia::handelingen::laad;
-use crate::gremium::gremia::model::{Gremium, Zetel};
+use crate::gremium::gremia::model::Gremium;
 use crate::gremium::gremia::pages;
 use crate::overleg::Context;
 use crate::overleg::formulieren::neutraal_gelezen;
@@ -98,9 +98,11 @@ pub async fn inzet_van(c: &mut Conn, gremium: GremiumId) -> db::Result<Vec<Inzet
 pub fn mag_opgeven(context: &Context<'_>, g: &Gremium) -> bool {
     let dag = context.nu.dag();
     let eigen = context.actor.organisatie;
-    let zetel = |z: &Zetel| z.loopt(dag) && z.organisatie.as_ref().is_some_and(|(o, _)| *o == eigen);
+    let zetel = |z: &&crate::gremium::gremia::model::Zetel| {
+        z.loopt(dag) && z.organisatie.as_ref().is_some_and(|(o, _)| *o == eigen)
+    };
     g.sluiting.is_none()
-        && g.zetels.iter().any(zetel)
+        && g.zetels.iter().any(|z| zetel(&z))
         && context.matrix.mag(context.actor.bevoegdheid, Handeling::BijdrageOpgeven, Situatie::EIGEN)
 }
 

@@ -84,8 +84,10 @@ pub async fn zet_stand(
     (stand, toelichting): (Toezeggingstand, &str),
 ) -> Result<(), Reject> {
     let s = laad_als_partij(tx, context, id).await?;
-    let eigen = context.actor.organisatie;
-    if !s.toezeggingen.iter().any(|t| t.id == toezegging && t.organisatie.0 == eigen) {
+    let van_ons = |t: &&crate::gremium::strategie::model::Toezegging| {
+        t.id == toezegging && t.organisatie.0 == context.actor.organisatie
+    };
+    if s.toezeggingen.iter().find(van_ons).is_none() {
         return Err(Weigering::niet_gevonden().into());
     }
     if !store::zet_stand(tx, (toezegging, versie), (stand, toelichting), context.actor, context.nu).await? {

@@ -21,11 +21,8 @@ fn aantal(n: i64) -> Bewijs {
     Bewijs { aantal: n, totaal: None, dag: None }
 }
 
-fn getal(n: usize) -> i64 {
-    i64::try_from(n).unwrap_or(i64::MAX)
-}
-
 fn van(n: usize, totaal: usize) -> Bewijs {
+    let getal = |n: usize| i64::try_from(n).unwrap_or(i64::MAX);
     Bewijs { aantal: getal(n), totaal: Some(getal(totaal)), dag: None }
 }
 
@@ -62,7 +59,7 @@ pub async fn bewijs(c: &mut Conn, context: &Context<'_>, soort: Bewijssoort) -> 
         B::Verstrekkingen => aantal(overleg::aantal_gegeven(c, eigen, nu.plus_dagen(-JAAR_DAGEN)).await?),
         B::Vragen => aantal(tel_gesteld(c, eigen, nu.plus_dagen(-JAAR_DAGEN)).await?),
         B::Wachtrij => aantal(tel_wachtend(c, eigen, GRENS).await?),
-        B::Regels => aantal(getal(geldende(c, eigen).await?.len())),
+        B::Regels => aantal(van(geldende(c, eigen).await?.len(), 0).aantal),
         B::Rechtentoets => {
             let laatste: Option<Tijdstip> = toezicht::laatste_rechtentoets(c, eigen).await?;
             Bewijs { aantal: i64::from(laatste.is_some()), totaal: None, dag: laatste.map(|op| op.dag()) }
@@ -73,12 +70,12 @@ pub async fn bewijs(c: &mut Conn, context: &Context<'_>, soort: Bewijssoort) -> 
             let (goed, totaal) = gremium::contacten_van_gemeente(c, eigen, nu).await?;
             Bewijs { aantal: goed, totaal: Some(totaal), dag: None }
         }
-        B::Tafels => aantal(getal(overleg::tafels_met(c, matrix, actor, eigen, nu).await?.len())),
+        B::Tafels => aantal(van(overleg::tafels_met(c, matrix, actor, eigen, nu).await?.len(), 0).aantal),
         B::Terugkoppelingen => {
             let handeling = Handeling::TerugkoppelingGeven;
             let bereik = Bereikfilter::voor(matrix, actor, handeling, Veldgroep::Kern, nu);
             let laat = terugkoppeling::wachtend(c, &bereik, Some(nu), None, GRENS).await?;
-            aantal(getal(laat.len()))
+            aantal(van(laat.len(), 0).aantal)
         }
     }))
 }
