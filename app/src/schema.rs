@@ -26,4 +26,5 @@ pub const STAPPEN: &[Migratie] = &[
     Migratie { nummer: 17, naam: "betrokkene", sql: include_str!("../migraties/0017_betrokkene.sql") },
     Migratie { nummer: 18, naam: "dvo", sql: include_str!("../migraties/0018_dvo.sql") },
     Migratie { nummer: 19, naam: "zorgmelding", sql: include_str!("../migraties/0019_zorgmelding.sql") },
+    Migratie { nummer: 20, naam: "nalatenschap", sql: include_str!("../migraties/0020_nalatenschap.sql") },
 ];

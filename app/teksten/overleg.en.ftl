@@ -338,3 +338,57 @@ verantwoording-ander-ontvangen = From
 verantwoording-wat = What for, and which part
 verantwoording-periode = Period
 verantwoording-bewaren = Receiver keeps it until
+eindoverzicht-titel = Final overview of an agreement
+eindoverzicht-bekijk = See the final overview
+eindoverzicht-waarom = This agreement is over. The final overview says what you keep and who must do what.
+eindoverzicht-uitleg = This is what { $partij } keeps of the agreement. Each party has a final overview of its own. It holds no content of signals and nobody's name. You can print this page.
+eindoverzicht-bestand = Take it along as a file
+eindoverzicht-bestand-waarom = The file says line by line what was given to whom. Your functie does not read that.
+eindoverzicht-einde-beeindigd = A party ended this agreement on { $datum }. From that moment it opens nothing any more.
+eindoverzicht-einde-verlopen = This agreement ran out on { $datum }. From that moment it opens nothing any more.
+eindoverzicht-einde-vervangen = A new version took the place of this agreement on { $datum }. Nothing new is given under this version; what was given runs until its own end date.
+eindoverzicht-taken = Who must do what now?
+eindoverzicht-wie = Who
+eindoverzicht-doet = What
+eindoverzicht-wie-ondertekenaar = Who signs for you
+eindoverzicht-wie-behandelaar = Who works with signals
+eindoverzicht-wie-regie = Who runs the table
+eindoverzicht-wie-privacyfunctionaris = Privacy officer
+eindoverzicht-taak-bewaren = Keep this final overview in your own archive, to account for it (article 5(2) GDPR).
+eindoverzicht-taak-nieuwe-versie = Go on working under the new version.
+eindoverzicht-taak-loopt-door = { $aantal ->
+    [one] One provision still runs, until { $datum } at the latest. Withdraw it when it is no longer needed.
+   *[other] { $aantal } provisions still run, until { $datum } at the latest. Withdraw what is no longer needed.
+}
+eindoverzicht-taak-niets-meer-geven = Since { $datum } give nothing more under this agreement, outside this program neither. Is it still needed? Then draw up a new agreement.
+eindoverzicht-taak-tafel = { $aantal ->
+    [one] One table worked under it. Bring it under an agreement that works, or close it.
+   *[other] { $aantal } tables worked under it. Bring them under an agreement that works, or close them.
+}
+eindoverzicht-taak-vernietigen = { $aantal ->
+    [one] Received once. Destroy what you have of it outside this program, by { $datum } at the latest.
+   *[other] Received { $aantal } times. Destroy what you have of it outside this program; the last by { $datum }. The day per line is below.
+}
+eindoverzicht-taak-maatregelen = { $aantal ->
+    [one] One measure of the DPIA is open with you. Finish it by { $datum }, or record why it lapses.
+   *[other] { $aantal } measures of the DPIA are open with you. Finish them, the first by { $datum }, or record why they lapse.
+}
+eindoverzicht-afgesproken = What was agreed
+eindoverzicht-soort = Kind
+eindoverzicht-versie = Version { $versie }, from { $van } to { $tot }: who signed
+eindoverzicht-aantal = Number of provisions
+eindoverzicht-ingetrokken = Of these withdrawn earlier
+eindoverzicht-dagen = First and last day
+eindoverzicht-per-deel = How often which part
+eindoverzicht-per-thema = How often which theme
+eindoverzicht-register-gegeven = Register: given by your organisation
+eindoverzicht-register-ontvangen = Register: received by your organisation
+eindoverzicht-dpia = DPIA and measures
+eindoverzicht-maatregelen-open = Measures are still open.
+eindoverzicht-maatregelen-klaar = No measures are open.
+eindoverzicht-controle = Check value
+eindoverzicht-controle-uitleg = Made on { $datum } and never changed since. What had been destroyed before the end does not count. With the check value (SHA-256) you show that the file you keep is the same.
+bericht-eindoverzicht-onderwerp = A final overview is ready for you
+bericht-eindoverzicht-tekst = An agreement of your organisation is over. What you keep and who must do what is ready. Log in to read it.
+vandaag-eindoverzichten = Agreements that are over
+vandaag-eindoverzicht-lees = Read the final overview

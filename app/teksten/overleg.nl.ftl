@@ -338,3 +338,57 @@ verantwoording-ander-ontvangen = Van
 verantwoording-wat = Waarvoor, en welk deel
 verantwoording-periode = Periode
 verantwoording-bewaren = Ontvanger bewaart tot
+eindoverzicht-titel = Eindoverzicht van een afspraak
+eindoverzicht-bekijk = Bekijk het eindoverzicht
+eindoverzicht-waarom = Deze afspraak is voorbij. In het eindoverzicht staat wat u bewaart en wie wat moet doen.
+eindoverzicht-uitleg = Dit bewaart { $partij } van de afspraak. Elke partij heeft een eigen eindoverzicht. Er staat geen inhoud van signalen in en geen naam van een persoon. U kunt deze pagina printen.
+eindoverzicht-bestand = Meenemen als bestand
+eindoverzicht-bestand-waarom = In het bestand staat regel voor regel wat aan wie is gegeven. Uw functie leest dat niet.
+eindoverzicht-einde-beeindigd = Deze afspraak is op { $datum } beëindigd door een partij. Vanaf dat moment opent zij niets meer.
+eindoverzicht-einde-verlopen = Deze afspraak is op { $datum } afgelopen. Vanaf dat moment opent zij niets meer.
+eindoverzicht-einde-vervangen = Een nieuwe versie nam op { $datum } de plaats in van deze afspraak. Onder deze versie wordt niets nieuws gegeven; wat al is gegeven, loopt tot zijn eigen einddatum.
+eindoverzicht-taken = Wie moet nu wat doen?
+eindoverzicht-wie = Wie
+eindoverzicht-doet = Wat
+eindoverzicht-wie-ondertekenaar = Wie namens u ondertekent
+eindoverzicht-wie-behandelaar = Wie met signalen werkt
+eindoverzicht-wie-regie = Wie de tafel leidt
+eindoverzicht-wie-privacyfunctionaris = Privacyfunctionaris
+eindoverzicht-taak-bewaren = Bewaar dit eindoverzicht in het eigen archief, als verantwoording (artikel 5, lid 2 AVG).
+eindoverzicht-taak-nieuwe-versie = Werk verder onder de nieuwe versie.
+eindoverzicht-taak-loopt-door = { $aantal ->
+    [one] Eén verstrekking loopt nog door, tot uiterlijk { $datum }. Trek haar in als dat niet meer nodig is.
+   *[other] { $aantal } verstrekkingen lopen nog door, tot uiterlijk { $datum }. Trek in wat niet meer nodig is.
+}
+eindoverzicht-taak-niets-meer-geven = Geef sinds { $datum } niets meer onder deze afspraak, ook niet buiten dit programma. Is het nog nodig? Stel dan een nieuwe afspraak op.
+eindoverzicht-taak-tafel = { $aantal ->
+    [one] Eén tafel werkte hieronder. Breng haar onder bij een afspraak die werkt, of sluit haar.
+   *[other] { $aantal } tafels werkten hieronder. Breng ze onder bij een afspraak die werkt, of sluit ze.
+}
+eindoverzicht-taak-vernietigen = { $aantal ->
+    [one] Eén keer ontvangen. Vernietig wat u daarvan buiten dit programma hebt, uiterlijk op { $datum }.
+   *[other] { $aantal } keer ontvangen. Vernietig wat u daarvan buiten dit programma hebt; het laatste uiterlijk op { $datum }. Per regel staat hieronder de dag.
+}
+eindoverzicht-taak-maatregelen = { $aantal ->
+    [one] Eén maatregel uit de DPIA staat bij u open. Rond haar af, uiterlijk op { $datum }, of leg vast waarom zij vervalt.
+   *[other] { $aantal } maatregelen uit de DPIA staan bij u open. Rond ze af, de eerste uiterlijk op { $datum }, of leg vast waarom zij vervallen.
+}
+eindoverzicht-afgesproken = Wat was afgesproken
+eindoverzicht-soort = Soort
+eindoverzicht-versie = Versie { $versie }, van { $van } tot { $tot }: wie tekende
+eindoverzicht-aantal = Aantal verstrekkingen
+eindoverzicht-ingetrokken = Daarvan eerder ingetrokken
+eindoverzicht-dagen = Eerste en laatste dag
+eindoverzicht-per-deel = Hoe vaak welk deel
+eindoverzicht-per-thema = Hoe vaak welk thema
+eindoverzicht-register-gegeven = Register: gegeven door uw organisatie
+eindoverzicht-register-ontvangen = Register: ontvangen door uw organisatie
+eindoverzicht-dpia = DPIA en maatregelen
+eindoverzicht-maatregelen-open = Er staan nog maatregelen open.
+eindoverzicht-maatregelen-klaar = Er staan geen maatregelen open.
+eindoverzicht-controle = Controlegetal
+eindoverzicht-controle-uitleg = Gemaakt op { $datum } en daarna nooit gewijzigd. Wat voor het einde al vernietigd was, telt niet mee. Met het controlegetal (SHA-256) toont u aan dat het bestand dat u bewaart, hetzelfde is.
+bericht-eindoverzicht-onderwerp = Er staat een eindoverzicht voor u klaar
+bericht-eindoverzicht-tekst = Een afspraak van uw organisatie is voorbij. Er staat klaar wat u bewaart en wie wat moet doen. Log in om het te lezen.
+vandaag-eindoverzichten = Afspraken die voorbij zijn
+vandaag-eindoverzicht-lees = Lees het eindoverzicht

@@ -11,6 +11,7 @@ use kernel::{
 use serde::Deserialize;
 
 use crate::demo::DemoFout;
+use crate::demo::bestuur::CHECKS;
 use crate::demo::gegevens::uit_code;
 use crate::demo::verloop::{Gebeuren, Verloop};
 use crate::gremium::besluitpad::formulier::{Behandeling, NieuwBestuurspunt};
@@ -33,6 +34,7 @@ const INGERICHT_DAGEN: i64 = 470;
 const GESLOTEN_DAGEN: i64 = 90;
 const PARTNERS_DAGEN: i64 = 290;
 const BEVESTIGD_DAGEN: i64 = 25;
+const STRATEGIE_DAGEN: i64 = 200;
 const OUDSTE_GREMIUM: Date = jiff::civil::date(2022, 1, 1);
 
 /// Something about bodies, partners or cooperation.
@@ -45,6 +47,8 @@ pub(super) enum Gremiumwerk {
     Samenwerking(usize),
     Indienen(usize),
     Behandelen(usize, usize, BestuurspuntId),
+    Strategie,
+    Check(usize),
 }
 
 #[derive(Debug, Deserialize)]
@@ -149,6 +153,10 @@ impl<'a> Verloop<'a> {
         ] {
             self.plan(dag(self, dagen), Gebeuren::Gremium(werk));
         }
+        self.plan(dag(self, STRATEGIE_DAGEN), Gebeuren::Gremium(Gremiumwerk::Strategie));
+        for (n, check) in CHECKS.iter().enumerate() {
+            self.plan(dag(self, check.dagen), Gebeuren::Gremium(Gremiumwerk::Check(n)));
+        }
         for (n, s) in alles.samenwerking.iter().enumerate() {
             self.plan(dag(self, s.begin_dagen), Gebeuren::Gremium(Gremiumwerk::Samenwerking(n)));
         }
@@ -165,6 +173,8 @@ impl<'a> Verloop<'a> {
             Gremiumwerk::Sluiten => self.sluit_gremia(nu, &alles).await,
             Gremiumwerk::Partners => self.maak_partners(nu, &alles).await,
             Gremiumwerk::Bevestigen => self.bevestig(nu).await,
+            Gremiumwerk::Strategie => self.strategie(nu).await,
+            Gremiumwerk::Check(n) => self.check(nu, n).await,
             Gremiumwerk::Samenwerking(n) => {
                 let s = alles.samenwerking.get(n).ok_or(DemoFout::Ontbreekt("a samenwerking"))?;
                 self.werk_samen(nu, s).await
@@ -180,12 +190,15 @@ impl<'a> Verloop<'a> {
         }
     }
 
-    async fn organisatie_met(&mut self, afkorting: &str) -> Result<OrganisatieId, DemoFout> {
+    pub(super) async fn organisatie_met(&mut self, afkorting: &str) -> Result<OrganisatieId, DemoFout> {
         let gevonden = organisatie_met_afkorting(self.tx, afkorting).await?;
         gevonden.map(|o| o.id).ok_or_else(|| DemoFout::Onbekend(afkorting.to_owned()))
     }
 
-    async fn organisaties_met(&mut self, afkortingen: &[String]) -> Result<Vec<OrganisatieId>, DemoFout> {
+    pub(super) async fn organisaties_met(
+        &mut self,
+        afkortingen: &[String],
+    ) -> Result<Vec<OrganisatieId>, DemoFout> {
         let mut uit = Vec::new();
         for afkorting in afkortingen {
             uit.push(self.organisatie_met(afkorting).await?);
@@ -193,18 +206,18 @@ impl<'a> Verloop<'a> {
         Ok(uit)
     }
 
-    async fn regio_met(&mut self, naam: &str) -> Result<RegioId, DemoFout> {
+    pub(super) async fn regio_met(&mut self, naam: &str) -> Result<RegioId, DemoFout> {
         let gevonden = regios(self.tx).await?.into_iter().find(|r| r.naam == naam);
         gevonden.map(|r| r.id).ok_or_else(|| DemoFout::Onbekend(naam.to_owned()))
     }
 
-    fn gremium_met(&self, code: &str) -> Result<(GremiumId, &'static str), DemoFout> {
+    pub(super) fn gremium_met(&self, code: &str) -> Result<(GremiumId, &'static str), DemoFout> {
         let gevonden = self.gremiumboek.gremia.iter().find(|(c, ..)| c == code);
         gevonden.map(|(_, id, houder)| (*id, *houder)).ok_or_else(|| DemoFout::Onbekend(code.to_owned()))
     }
 
     /// Who keeps bodies and partners at this organisation.
-    async fn houder(&mut self, afkorting: &str) -> Result<&'a Actor, DemoFout> {
+    pub(super) async fn houder(&mut self, afkorting: &str) -> Result<&'a Actor, DemoFout> {
         let waar = self.organisatie_met(afkorting).await?;
         let netwerk = self.bezetting.actor(waar, Functiesoort::Netwerkcoordinator);
         netwerk.map_or_else(|| self.actor(waar, Functiesoort::Regisseur), Ok)
@@ -374,6 +387,7 @@ impl<'a> Verloop<'a> {
         for tekst in &s.afspraken {
             samenwerkingen::spreek_af(self.tx, &context, id, tekst).await?;
         }
+        self.beeld(nu, id, (trekker, &s.leden)).await?;
         for (wie, vraag, ander, advies) in &s.vragen {
             let vrager = self.organisatie_met(wie).await?;
             let vrager = self.actor(vrager, Functiesoort::Oover)?;

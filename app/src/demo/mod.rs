@@ -5,6 +5,7 @@
 //! of somebody's real work is refused. Passwords and keys are made anew at each start and kept nowhere in the clear.
 //!
 //! Deliberately absent: where the data lives and how the program is started (`opdracht`).
+mod bestuur;
 mod betrokkene;
 mod bewaring;
 mod bezetting;

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
-//! Reminders: an action whose day has come, and reporters who wait too long for an answer.
+//! Reminders: an action whose day has come, reporters who wait too long for an answer, and an afspraak that has ended.
 //!
 //! Run as often as one likes and on as many nodes: each reminder has its own reason in the outbox.
 
@@ -21,6 +21,7 @@ pub(super) async fn herinner(app: &App) -> Result<(), DbError> {
     let mut tx = app.db.write().await?;
     overleg::herinner(&mut tx, &app.matrix, nu).await?;
     zorgmelding::herinner(&mut tx, &app.matrix, nu).await?;
+    overleg::maak_eindoverzichten(&mut tx, &app.matrix, nu).await?;
     tx.commit().await?;
     let wachtend = terugkoppeling::eigenaars_te_laat(&mut app.db.read().await?, nu).await?;
     for organisatie in wachtend {

@@ -3,8 +3,8 @@
 //! read without an event: it is in the list to be called.
 
 use kernel::{
-    AdviesvraagId, AfspraakId, BestuurspuntId, GremiumId, GremiumproductId, OrganisatieId, PartnerId,
-    PartnercontactId, SamenwerkingId, TafelId, ZetelId,
+    AdviesvraagId, AfspraakId, BeeldId, BestuurspuntId, GremiumId, GremiumproductId, InzetId, OrganisatieId,
+    PartnerId, PartnercontactId, SamenwerkingId, StrategieId, TafelId, ToezeggingId, ZetelId,
 };
 use spoor::gebeurtenissen;
 
@@ -63,4 +63,22 @@ gebeurtenissen! {
     SignaalGeweigerd("samenwerking", samenwerking: SamenwerkingId) { }
     /// Samenwerkingen that ended long ago were destroyed.
     SamenwerkingenVernietigd("samenwerking") { aantal: i64 }
+    /// A strategy of a region began.
+    StrategieBegonnen("strategie", strategie: StrategieId) { themas: Vec<String> }
+    /// A municipality said what it decided on it.
+    StrategieVastgesteld("strategie", strategie: StrategieId) { vaststelling: &'static str }
+    /// A party committed to something.
+    ToezeggingGedaan("strategie", strategie: StrategieId) { toezegging: ToezeggingId, thema: String }
+    /// A party said how far a commitment is.
+    ToezeggingGezet("strategie", strategie: StrategieId) { toezegging: ToezeggingId, stand: &'static str }
+    /// An organisation said how many hours it gave to a body.
+    InzetOpgegeven("gremium", gremium: GremiumId) { inzet: InzetId, uren: i64 }
+    /// It took that back.
+    InzetIngetrokken("gremium", gremium: GremiumId) { inzet: InzetId }
+    /// A joint beeld of a samenwerking began.
+    BeeldBegonnen("samenwerking", samenwerking: SamenwerkingId) { beeld: BeeldId }
+    /// A member gave its counts on these themes, in place of those before.
+    BeeldBijgedragen("samenwerking", samenwerking: SamenwerkingId) { beeld: BeeldId, themas: Vec<String> }
+    /// Who leads said what stands out.
+    BeeldzinGeschreven("samenwerking", samenwerking: SamenwerkingId) { beeld: BeeldId }
 }

@@ -1,19 +1,21 @@
 // SPDX-License-Identifier: EUPL-1.2
-//! Who steers, whom to call, and working together for a while: bodies (gremia), the list of partners, and temporary
-//! samenwerkingen over the edges of regions.
+//! Who steers, whom to call, and working together for a while: bodies (gremia), strategies with their commitments, the list
+//! of partners, and temporary samenwerkingen over the edges of regions.
 //!
-//! **Invariants:** nothing here refers to a signaal, in no table and no type; what is written points to no person; a body is
+//! **Invariants:** nothing here refers to a signaal, in no table and no type (a beeld holds counts of them only); what is written points to no person; a body is
 //! known in its own regions and where it has seats, a samenwerking to its members only; a samenwerking has an end date and
 //! opens nothing. With files it points at an afspraak and a tafel that share by their own rules (slices `netwerk`, `overleg`).
 //!
 //! Deliberately absent: sharing, and the agenda of a body: what it decides on one item is on the path of that item.
 mod api;
+pub mod beeld;
 pub mod besluitpad;
 mod errors;
 mod events;
 pub mod gremia;
 pub mod partner;
 pub mod samenwerking;
+pub mod strategie;
 
 use std::fmt::Display;
 
@@ -28,7 +30,7 @@ use crate::schil::Ik;
 
 pub use api::operations;
 pub use besluitpad::wacht_op_gremium;
-pub use partner::te_bevestigen;
+pub use partner::{contacten_van_gemeente, te_bevestigen};
 
 /// The name of who had a seat is erased so long after it ended.
 const ZETELNAAM_MAANDEN: i64 = 12;
@@ -40,6 +42,8 @@ pub fn wegen() -> Wegen {
         .merge(besluitpad::wegen())
         .merge(partner::wegen())
         .merge(samenwerking::wegen())
+        .merge(strategie::wegen())
+        .merge(beeld::wegen())
 }
 
 /// What had its time: names of former members, contacts that nobody confirmed, samenwerkingen that ended long ago.

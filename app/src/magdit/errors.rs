@@ -30,6 +30,9 @@ pub enum MagditFout {
     /// Only an answer of the jurist becomes a proposal of a rule.
     #[error("not the jurist's answer")]
     GeenJuristantwoord,
+    /// Only a municipality does the maturity check.
+    #[error("not a municipality")]
+    AlleenGemeente,
 }
 
 impl MagditFout {
@@ -42,6 +45,7 @@ impl MagditFout {
             Self::AlBeantwoord => ("MAG-004", "magdit-fout-al-beantwoord"),
             Self::RegelAlBesloten => ("MAG-005", "magdit-fout-regel-al-besloten"),
             Self::GeenJuristantwoord => ("MAG-006", "magdit-fout-geen-juristantwoord"),
+            Self::AlleenGemeente => ("MAG-007", "magdit-fout-alleen-gemeente"),
         };
         let w = Weigering::nieuw(StatusCode::CONFLICT, code, "magdit-fout-kop", wat);
         match self {
@@ -77,6 +81,7 @@ mod tests {
             MagditFout::AlBeantwoord,
             MagditFout::RegelAlBesloten,
             MagditFout::GeenJuristantwoord,
+            MagditFout::AlleenGemeente,
         ];
         let teksten = crate::router::teksten().unwrap();
         let codes: BTreeSet<_> = alle.iter().map(|f| f.weigering().code()).collect();

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 //! What happens with questions and own rules, for the trail: ids and codes only.
 
-use kernel::{AfspraakId, MagditregelId, MagditvraagId, SignaalId};
+use kernel::{AfspraakId, MagditregelId, MagditvraagId, SignaalId, VolwassenheidscheckId};
 use spoor::gebeurtenissen;
 
 gebeurtenissen! {
@@ -25,4 +25,10 @@ gebeurtenissen! {
     MagditregelIngetrokken("magditregel", regel: MagditregelId) { nummer: i64, versie: i64 }
     /// Questions whose time had come were destroyed.
     MagditvragenVernietigd("magditvraag") { aantal: i64 }
+    /// A municipality checked how mature its sharing of information is.
+    VolwassenheidscheckIngevuld("volwassenheidscheck", check: VolwassenheidscheckId) {
+        vragenlijst: String, gedeeld: bool,
+    }
+    /// It chose whether others see the levels.
+    VolwassenheidGedeeld("volwassenheidscheck", check: VolwassenheidscheckId) { gedeeld: bool }
 }

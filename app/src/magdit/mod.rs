@@ -18,6 +18,7 @@ pub mod model;
 mod pages;
 pub mod rules;
 mod store;
+pub mod volwassenheid;
 
 pub use api::operations;
 pub use errors::MagditFout;
@@ -31,7 +32,7 @@ use crate::app::Wegen;
 
 /// The routes of this slice.
 pub fn wegen() -> Wegen {
-    pages::wegen()
+    pages::wegen().merge(volwassenheid::wegen())
 }
 
 /// How many questions wait for this user's answer, counted up to `grens`; none for who may not answer.

@@ -46,6 +46,7 @@ pub use model::{
 pub use onderhoud::ruim_op;
 pub use rules::afspraak::{redenen, redenen_met, werkt_met};
 pub use store::afspraak::{afspraak, afspraken_van, tafels_van_afspraken, voeg_afspraak_toe};
+pub use store::dpia::maatregelen as dpiamaatregelen;
 pub use store::dvo::{NieuweTaak, zet_taak};
 pub use store::functie::{functies_van, functies_van_organisatie, geef_functie};
 pub use store::gebruiker::{gebruiker, voeg_gebruiker_toe};

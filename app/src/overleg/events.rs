@@ -56,4 +56,10 @@ gebeurtenissen! {
     }
     /// The decisions of several tables were read, those on these casuspunten among them.
     BesluitenIngezien("agendapunt") { punten: Vec<AgendapuntId> }
+    /// What a party keeps of an afspraak that has ended was made, with its check value.
+    EindoverzichtGemaakt("afspraak", afspraak: AfspraakId) { einde: &'static str, sha256: String }
+    /// Somebody who may sign opened it.
+    EindoverzichtGeopend("afspraak", afspraak: AfspraakId) { }
+    /// It left as a file.
+    EindoverzichtMeegenomen("afspraak", afspraak: AfspraakId) { }
 }

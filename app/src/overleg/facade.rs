@@ -106,3 +106,8 @@ pub async fn casuspunten_van(
     punten.retain(|p| p.soort == Puntsoort::Casus);
     Ok(punten)
 }
+
+/// How often the organisation gave something since a moment.
+pub async fn aantal_gegeven(c: &mut Conn, organisatie: OrganisatieId, sinds: Tijdstip) -> Result<i64> {
+    store::aantal_gegeven(c, organisatie, sinds).await
+}

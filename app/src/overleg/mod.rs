@@ -9,6 +9,7 @@
 //! Deliberately absent: the content of a signaal (the gate opens that), automatic decisions, and the agenda of a driehoek.
 mod api;
 mod berichten;
+mod eindoverzicht;
 mod errors;
 mod events;
 mod facade;
@@ -22,9 +23,11 @@ mod store;
 
 pub use api::operations;
 pub use berichten::herinner;
+pub use eindoverzicht::{Ongelezen, maak_eindoverzichten, ongelezen_eindoverzichten};
 pub use errors::OverlegFout;
 pub use facade::{
-    acties_voor, agenda_voor, casuspunten_van, over_te_nemen, tafels_met, volgend_overleg, wacht_op_regie,
+    aantal_gegeven, acties_voor, agenda_voor, casuspunten_van, over_te_nemen, tafels_met, volgend_overleg,
+    wacht_op_regie,
 };
 pub use store::{
     Agendaregel, Gebruik, Gezien, OverTeNemen, Puntregel, Tafelregel, actie, in_gebruik, maak_tafel, overleg,
@@ -72,5 +75,5 @@ impl<'a> Context<'a> {
 
 /// The routes of this slice.
 pub fn wegen() -> Wegen {
-    pages::wegen()
+    pages::wegen().merge(eindoverzicht::wegen())
 }

@@ -60,3 +60,11 @@ pub async fn te_late_toetsen(c: &mut Conn, matrix: &Matrix, actor: &Actor, nu: T
     let standen = store::rechtentoets::standen(c, actor.organisatie).await?;
     Ok(i64::try_from(standen.iter().filter(|s| s.is_te_laat(nu.dag())).count()).unwrap_or(i64::MAX))
 }
+
+/// When the organisation last signed a review of rights.
+pub async fn laatste_rechtentoets(
+    c: &mut Conn,
+    organisatie: kernel::OrganisatieId,
+) -> Result<Option<Tijdstip>> {
+    store::rechtentoets::laatst_afgetekend(c, organisatie).await
+}

@@ -13,7 +13,7 @@ use web::Page;
 
 use crate::app::Wegen;
 use crate::netwerk::{self, Afspraakvraag, Dpiamaatregel, Vragend};
-use crate::overleg::{self, Agendaregel, OverTeNemen, model::Actie};
+use crate::overleg::{self, Agendaregel, Ongelezen, OverTeNemen, model::Actie};
 use crate::poort::Bereikfilter;
 use crate::schil::{Antwoord, Ik, Reject, pagina};
 use crate::signaal::model::{Fase, Kern};
@@ -48,6 +48,7 @@ struct Vandaagpagina {
     mag_acties: bool,
     mag_registreren: bool,
     mag_signalen: bool,
+    eindoverzichten: Vec<Ongelezen>,
 }
 
 /// The page.
@@ -63,6 +64,7 @@ async fn vandaag(ik: Ik) -> Antwoord {
     let overnames = overleg::over_te_nemen(&mut c, matrix, actor, ik.nu, KORT).await?;
     let afspraken = netwerk::vragende_afspraken(&mut c, matrix, actor, ik.nu).await?;
     let maatregelen = netwerk::open_dpiamaatregelen(&mut c, matrix, actor, KORT).await?;
+    let eindoverzichten = overleg::ongelezen_eindoverzichten(&mut c, matrix, actor, KORT).await?;
     drop(c);
     let te_laat = antwoorden.iter().filter(|(_, _, te_laat)| *te_laat).count();
     tellers.splice(0..0, te_late_antwoorden(te_laat, i64::try_from(te_laat).is_ok_and(|n| n >= KORT), &p));
@@ -91,6 +93,7 @@ async fn vandaag(ik: Ik) -> Antwoord {
         mag_acties: ik.app.matrix.mag_ooit(ik.actor.bevoegdheid, Handeling::ActieInzien),
         mag_registreren: ik.mag(Handeling::SignaalRegistreren, Situatie::EIGEN),
         mag_signalen: ik.app.matrix.mag_ooit(ik.actor.bevoegdheid, Handeling::SignaalInzien),
+        eindoverzichten,
         p,
     })
 }

@@ -7,11 +7,13 @@
 )]
 
 mod api;
+mod beeld;
 mod bericht;
 mod betrokkene;
 mod bewaren;
 mod demo;
 mod dienst;
+mod eindoverzicht;
 mod gremium;
 mod invoer;
 mod logboeken;
@@ -25,10 +27,12 @@ mod poort;
 mod postkantoor;
 mod routes;
 mod signaal;
+mod strategie;
 mod taken;
 mod termijn;
 mod toezicht;
 mod vandaag;
+mod volwassenheid;
 mod vreemd;
 mod weging;
 mod wereld;

@@ -242,6 +242,12 @@ ids!(
     SamenwerkingId,
     ZetelId,
     ZorgmeldingId,
+    EindoverzichtId,
+    VolwassenheidscheckId,
+    StrategieId,
+    ToezeggingId,
+    InzetId,
+    BeeldId,
 );
 
 macro_rules! codes {

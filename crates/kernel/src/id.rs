@@ -213,6 +213,18 @@ ids!(
     ZetelId,
     /// A care report of the police.
     ZorgmeldingId,
+    /// What a party keeps of an afspraak that has ended.
+    EindoverzichtId,
+    /// A municipality's check on how mature its sharing of information is.
+    VolwassenheidscheckId,
+    /// A strategy of a region, with its themes and commitments.
+    StrategieId,
+    /// What an organisation commits to under a strategy.
+    ToezeggingId,
+    /// Hours that an organisation gave to a gremium.
+    InzetId,
+    /// A joint picture in counts of a samenwerking.
+    BeeldId,
 );
 
 #[cfg(test)]

@@ -12,13 +12,14 @@ mod veldgroepen;
 pub use actor::{Actor, Bevoegdheid, Functiesoort, Organisatiesoort, Taak, Taken};
 pub use codes::OnbekendeCode;
 pub use id::{
-    ActieId, AdviesvraagId, AfspraakId, AgendapuntId, ApiSleutelId, BerichtId, BeslissingId, BesluitId,
-    BestuurspuntId, BevindingId, BewaarplichtId, BijlageId, DpiamaatregelId, FunctieId, GebruikerId,
-    GremiumId, GremiumproductId, InvoerId, MagditregelId, MagditvraagId, NavraagId, NoodtoegangId,
-    OngeldigeId, OrganisatieId, OverlegId, PartnerId, PartnercontactId, PersoonId, RechtentoetsId, RegioId,
-    SamenvoegingId, SamenwerkingId, SignaalId, TafelId, TerugkoppelingId, VernietigingsvoorstelId,
-    VerstrekkingId, VerwerkingsregelId, VerzoekId, VerzoekvondstId, WeegmodelId, WegingId, ZetelId,
-    ZorgmeldingId, nieuwe_code, nieuwe_sleutel,
+    ActieId, AdviesvraagId, AfspraakId, AgendapuntId, ApiSleutelId, BeeldId, BerichtId, BeslissingId,
+    BesluitId, BestuurspuntId, BevindingId, BewaarplichtId, BijlageId, DpiamaatregelId, EindoverzichtId,
+    FunctieId, GebruikerId, GremiumId, GremiumproductId, InvoerId, InzetId, MagditregelId, MagditvraagId,
+    NavraagId, NoodtoegangId, OngeldigeId, OrganisatieId, OverlegId, PartnerId, PartnercontactId, PersoonId,
+    RechtentoetsId, RegioId, SamenvoegingId, SamenwerkingId, SignaalId, StrategieId, TafelId,
+    TerugkoppelingId, ToezeggingId, VernietigingsvoorstelId, VerstrekkingId, VerwerkingsregelId, VerzoekId,
+    VerzoekvondstId, VolwassenheidscheckId, WeegmodelId, WegingId, ZetelId, ZorgmeldingId, nieuwe_code,
+    nieuwe_sleutel,
 };
 pub use tijd::{Klok, Periode, Tijdstip, VasteKlok, plus_maanden, systeemklok};
 pub use veldgroepen::{Herkomst, Veldgroep, Veldgroepen};

@@ -170,6 +170,14 @@ kernel::codes! {
         ZorglijnInstellen = "zorglijn.instellen",
         /// See how many care reports there were per municipality in a year.
         ZorgcijfersInzien = "zorgcijfers.inzien",
+        /// See the maturity checks of one's municipality, and the levels that others show.
+        VolwassenheidInzien = "volwassenheid.inzien",
+        /// Fill in a maturity check for one's municipality, and choose who sees its levels.
+        VolwassenheidInvullen = "volwassenheid.invullen",
+        /// Say what one's own organisation commits to, adopts or gives in hours.
+        BijdrageOpgeven = "bijdrage.opgeven",
+        /// Decide which counts one's own organisation gives for a joint beeld of a samenwerking.
+        BeeldBijdragen = "beeld.bijdragen",
     }
 }
 

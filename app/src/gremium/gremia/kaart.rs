@@ -22,6 +22,7 @@ pub fn gremiumtabs(p: &Page, nu: usize) -> Vec<NavItem> {
         ("/gremia/bevindingen", "gremia-tab-bevindingen"),
         ("/gremia/vergaderlast", "gremia-tab-vergaderlast"),
         ("/bestuurspunten", "gremia-tab-punten"),
+        ("/strategieen", "gremia-tab-strategieen"),
     ];
     let tab = |(n, (href, sleutel)): (usize, &(&str, &str))| NavItem {
         href: (*href).to_owned(),

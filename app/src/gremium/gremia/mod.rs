@@ -3,6 +3,7 @@
 pub mod formulier;
 pub mod handelingen;
 mod inrichting;
+pub mod inzet;
 mod kaart;
 pub mod model;
 mod pages;
@@ -19,6 +20,7 @@ use crate::app::Wegen;
 /// The routes of bodies.
 pub fn wegen() -> Wegen {
     let (inzien, beheren) = (Recht::Mag(Handeling::GremiumInzien), Recht::Mag(Handeling::GremiumBeheren));
+    let bijdrage = Recht::Mag(Handeling::BijdrageOpgeven);
     Wegen::nieuw()
         .get("/gremia", inzien, pages::lijst)
         .get("/gremia/kaart", inzien, kaart::kaart)
@@ -39,4 +41,6 @@ pub fn wegen() -> Wegen {
         .post("/gremia/{id}/producten", beheren, inrichting::product)
         .post("/gremia/{id}/producten/{product}/stand", beheren, inrichting::productstand)
         .post("/gremia/{id}/sluiting", beheren, inrichting::sluiting)
+        .post("/gremia/{id}/inzet", bijdrage, inzet::opgeven)
+        .post("/gremia/{id}/inzet/{inzet}/intrekking", bijdrage, inzet::intrekken)
 }

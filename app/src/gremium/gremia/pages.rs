@@ -8,13 +8,14 @@ use poort::{Handeling, Situatie};
 use web::{Form, Id, Optie, Page, Vraag};
 
 use crate::gremium::gremia::handelingen::{self, mag_beheren, zicht};
+use crate::gremium::gremia::inzet::{self, Inzet};
 use crate::gremium::gremia::kaart::{gremiumtabs, in_woorden};
 use crate::gremium::gremia::model::{
     Gremium, Gremiumsoort, Portefeuille, Product, Productstand, Voeding, Zetel, Zetelrol,
 };
 use crate::gremium::gremia::{rules, store};
 use crate::gremium::{codeopties, context};
-use crate::schil::{Antwoord, Ik, pagina};
+use crate::schil::{Antwoord, Ik, Reject, pagina};
 use crate::thema::{self, themanaam};
 
 #[derive(Template)]
@@ -79,11 +80,16 @@ pub async fn lijst(ik: Ik, Vraag(mut f): Vraag) -> Antwoord {
     })
 }
 
+/// One body, as its page shows it.
 #[derive(Template)]
 #[template(path = "gremium/gremium.html")]
-struct Gremiumpagina {
+pub struct Gremiumpagina {
     p: Page,
+    f: Form,
     g: Gremium,
+    inzet: Vec<Inzet>,
+    eigen: kernel::OrganisatieId,
+    mag_opgeven: bool,
     vandaag: Date,
     voedt: Vec<(GremiumId, String, String)>,
     gevoed: Vec<(GremiumId, String, String)>,
@@ -141,6 +147,18 @@ impl Gremiumpagina {
         self.g.zetels.iter().filter(|z| z.tot.is_some_and(|tot| tot < self.vandaag)).collect()
     }
 
+    fn totalen(&self) -> Vec<(String, i64)> {
+        inzet::totalen(&self.inzet)
+    }
+
+    fn uren(&self, uren: &i64) -> String {
+        self.p.tm("inzet-uren", &[("aantal", &uren.to_string())])
+    }
+
+    fn uren_samen(&self) -> String {
+        self.uren(&self.inzet.iter().map(|i| i.uren).sum())
+    }
+
     fn toon(&self, stand: &Productstand) -> &'static str {
         match stand {
             Productstand::Concept => "let-op",
@@ -160,12 +178,18 @@ pub fn periode(p: &Page, van: Date, tot: Option<Date>) -> String {
 
 /// One body.
 pub async fn gremium(ik: Ik, Id(id): Id<GremiumId>) -> Antwoord {
-    let context = context(&ik);
+    pagina(&blad(&ik, Form::leeg(), id).await?)
+}
+
+/// The page of one body, with what was typed in its form.
+pub async fn blad(ik: &Ik, f: Form, id: GremiumId) -> Result<Gremiumpagina, Reject> {
+    let context = context(ik);
     let mut c = ik.app.db.read().await?;
     let g = handelingen::laad(&mut c, &context, id).await?;
     let alle = store::gremia(&mut c, &zicht(&context)).await?;
     let voedingen = store::voedingen(&mut c, &alle).await?;
     let producten = if g.maakt_producten() { store::producten(&mut c, id).await? } else { vec![] };
+    let inzet = inzet::inzet_van(&mut c, id).await?;
     drop(c);
     let vandaag = ik.nu.dag();
     let mut p = ik.pagina("gremium-titel");
@@ -178,7 +202,11 @@ pub async fn gremium(ik: Ik, Id(id): Id<GremiumId>) -> Antwoord {
             |a: &&Gremium| a.id != id && a.werkt(vandaag) && a.zetels_op(vandaag).any(|e| e.wie() == z.wie());
         alle.iter().filter(ook).map(|a| (a.id, a.naam.clone())).collect()
     };
-    pagina(&Gremiumpagina {
+    Ok(Gremiumpagina {
+        f,
+        inzet,
+        eigen: ik.actor.organisatie,
+        mag_opgeven: inzet::mag_opgeven(&context, &g),
         voedt: voedingen.iter().filter(|v| v.van == id).map(|v| rij(v, v.naar)).collect(),
         gevoed: voedingen.iter().filter(|v| v.naar == id).map(|v| rij(v, v.van)).collect(),
         bevindingen: bevindingen.iter().map(|b| in_woorden(&p, b, &alle)).collect(),

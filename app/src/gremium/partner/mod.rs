@@ -11,7 +11,7 @@ pub mod rules;
 pub mod store;
 
 use db::{Conn, Result, Tx};
-use kernel::{Actor, Tijdstip, plus_maanden};
+use kernel::{Actor, OrganisatieId, Tijdstip, plus_maanden};
 use poort::{Handeling, Matrix, Recht, Relatie, Situatie};
 
 use crate::app::Wegen;
@@ -50,6 +50,15 @@ pub async fn te_bevestigen(
         return Ok(0);
     }
     store::tel_verouderd(c, actor.organisatie, verouderd_op(nu.dag()), grens).await
+}
+
+/// How many contacts at partners that work for a municipality were confirmed lately, and how many there are.
+pub async fn contacten_van_gemeente(
+    c: &mut Conn,
+    gemeente: OrganisatieId,
+    nu: Tijdstip,
+) -> Result<(i64, i64)> {
+    store::tel_contacten(c, gemeente, verouderd_op(nu.dag())).await
 }
 
 /// Contacts that nobody confirmed for long are destroyed, with a line in the trail of who keeps the entry.

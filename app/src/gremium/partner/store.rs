@@ -214,6 +214,18 @@ pub async fn tel_verouderd(c: &mut Conn, houder: OrganisatieId, voor: Date, gren
     .await
 }
 
+/// Of the contacts at partners that work for this municipality: how many were confirmed since the day, and how many there
+/// are.
+pub async fn tel_contacten(c: &mut Conn, gemeente: OrganisatieId, sinds: Date) -> Result<(i64, i64)> {
+    let vraag = sql!(
+        "SELECT CAST(COALESCE(SUM(CASE WHEN c.bevestigd_op >= $2 THEN 1 ELSE 0 END), 0) AS BIGINT) AS goed,          CAST(COUNT(*) AS BIGINT) AS alle FROM partnercontact c          JOIN partnergemeente g ON g.partner_id = c.partner_id WHERE g.organisatie_id = $1",
+        gemeente,
+        sinds
+    );
+    let rij = c.row(vraag).await?;
+    Ok((rij.get("goed")?, rij.get("alle")?))
+}
+
 /// Destroys what was confirmed before the day; says how many of each keeper.
 pub async fn vernietig(tx: &mut Tx, voor: Date) -> Result<Vec<(OrganisatieId, i64)>> {
     let vraag = sql!(

@@ -23,6 +23,7 @@ struct Vraagpagina {
     k: Keuzelijsten,
     organisaties: Vec<Optie>,
     mag_antwoorden: bool,
+    mag_check: bool,
 }
 
 async fn blad(ik: &Ik, f: Form) -> Result<Vraagpagina, Reject> {
@@ -33,6 +34,7 @@ async fn blad(ik: &Ik, f: Form) -> Result<Vraagpagina, Reject> {
         k: Keuzelijsten::nieuw(&p),
         organisaties: anderen.map(|o| Optie::nieuw(o.id.to_string(), o.naam)).collect(),
         mag_antwoorden: ik.app.matrix.mag_ooit(ik.actor.bevoegdheid, Handeling::MagditBeantwoorden),
+        mag_check: ik.app.matrix.mag_ooit(ik.actor.bevoegdheid, Handeling::VolwassenheidInzien),
         p,
         f,
     })

@@ -9,7 +9,7 @@ pub use regel::{
 };
 pub use vraag::{
     Beantwoording, Magditvraag, NieuwVraagrecord, Vraagfilter, Zicht, beantwoord, leg_voor, te_vernietigen,
-    tel_wachtend, vernietig, voeg_toe, vraag, vragen,
+    tel_gesteld, tel_wachtend, vernietig, voeg_toe, vraag, vragen,
 };
 
 use db::DbError;

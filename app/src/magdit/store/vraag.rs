@@ -259,6 +259,16 @@ pub async fn vraag(c: &mut Conn, zicht: &Zicht, id: MagditvraagId) -> Result<Opt
     c.row_opt(vraag).await?.as_ref().map(lees).transpose()
 }
 
+/// How many questions the organisation asked since a moment.
+pub async fn tel_gesteld(c: &mut Conn, organisatie: OrganisatieId, sinds: Tijdstip) -> Result<i64> {
+    c.value(sql!(
+        "SELECT CAST(COUNT(*) AS BIGINT) AS waarde FROM magditvraag WHERE organisatie_id = $1 AND gevraagd_op >= $2",
+        organisatie,
+        sinds
+    ))
+    .await
+}
+
 /// How many questions of the organisation wait for its jurist, counted up to `grens`.
 pub async fn tel_wachtend(c: &mut Conn, organisatie: OrganisatieId, grens: i64) -> Result<i64> {
     c.value(sql!(

@@ -52,6 +52,8 @@ struct Detail {
     mag_versie: bool,
     mag_tafel: bool,
     mag_verantwoording: bool,
+    /// It bound us, and it is over: what we keep of it is ready.
+    voorbij: bool,
 }
 
 struct Partijrij {
@@ -130,6 +132,8 @@ async fn blad(ik: &Ik, id: AfspraakId, f: Form) -> Result<Detail, crate::schil::
             .map(|oud| verschillen(oud, &a).iter().map(|v| verschil_in_woorden(&p, v)).collect())
             .unwrap_or_default(),
         voorganger_versie: voorganger.as_ref().map_or(0, |v| v.versie),
+        voorbij: zelf.is_some_and(|z| z.getekend_op.is_some())
+            && (a.vervangen_op.is_some() || (!a.concept && !kan_eindigen(&a, ik.nu))),
         mag_wijzigen: van_ons && a.concept && mag_opstellen(ik),
         mag_verantwoording: !a.concept && ik.mag(Handeling::VerstrekkingInzien, Situatie::EIGEN),
         mag_tafel: !a.concept

@@ -33,9 +33,7 @@ pub async fn dpia(c: &mut Conn, afspraak: AfspraakId) -> Result<Option<Dpia>> {
         afspraak
     );
     let Some(rij) = c.row_opt(vraag).await? else { return Ok(None) };
-    let maatregelen = c
-        .read(Sql::new(MAATREGEL).push("m.afspraak_id = ").bind(afspraak).push(" ORDER BY m.id"), lees)
-        .await?;
+    let maatregelen = maatregelen(c, afspraak).await?;
     Ok(Some(Dpia {
         beschrijving: rij.get("beschrijving")?,
         schrijver: rij.get::<GebruikerId>("schrijver")?,
@@ -43,6 +41,11 @@ pub async fn dpia(c: &mut Conn, afspraak: AfspraakId) -> Result<Option<Dpia>> {
         goedgekeurd_op: rij.get("goedgekeurd_op")?,
         maatregelen,
     }))
+}
+
+/// The measures of the DPIA of an afspraak, in the order in which they were recorded.
+pub async fn maatregelen(c: &mut Conn, afspraak: AfspraakId) -> Result<Vec<Dpiamaatregel>> {
+    c.read(Sql::new(MAATREGEL).push("m.afspraak_id = ").bind(afspraak).push(" ORDER BY m.id"), lees).await
 }
 
 /// Writes what it says, while it is not approved. False when it is.

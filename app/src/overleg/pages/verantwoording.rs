@@ -2,10 +2,11 @@
 //! What was given and received under an afspraak: what each side keeps, also when the afspraak has ended (art. 5 lid 2 AVG).
 
 use askama::Template;
-use kernel::{AfspraakId, Tijdstip, plus_maanden};
+use kernel::AfspraakId;
 use web::{Id, Page, Weigering};
 
 use crate::netwerk::{self, Afspraak};
+use crate::overleg::eindoverzicht::bewaren_tot;
 use crate::overleg::store::{self, Verantwoord};
 use crate::schil::{Antwoord, Ik, pagina};
 
@@ -28,10 +29,7 @@ impl Verantwoordingspagina {
 
     /// The receiver keeps it so long after it ended, as was agreed.
     fn bewaren_tot(&self, v: &Verantwoord) -> String {
-        let einde = v.ingetrokken_op.unwrap_or(v.tot).min(v.tot);
-        let einde = self.afspraak.beeindigd_op.map_or(einde, |op| einde.min(op));
-        let dag = plus_maanden(einde.dag(), self.afspraak.bewaartermijn_maanden);
-        self.p.datum(Tijdstip::begin_van(dag))
+        self.p.dag(bewaren_tot(&self.afspraak, v.tot, v.ingetrokken_op))
     }
 
     fn delen(&self, v: &Verantwoord) -> String {

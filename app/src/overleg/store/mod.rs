@@ -35,5 +35,7 @@ pub use tafels::{
     maak_tafel, naam_bestaat, schrijf_regeling, start, tafels, tafels_van,
 };
 pub use vernietigen::{Gebruik, in_gebruik, vernietig};
-pub use verstrekkingen::{Intrekbaar, Verantwoord, intrekbaar, trek_in, verantwoording, verstrekkingen_bij};
+pub use verstrekkingen::{
+    Intrekbaar, Verantwoord, aantal_gegeven, intrekbaar, trek_in, verantwoording, verstrekkingen_bij,
+};
 pub use zicht::Zicht;

@@ -102,6 +102,16 @@ pub async fn verantwoording(
     .await
 }
 
+/// How often the organisation gave something since a moment.
+pub async fn aantal_gegeven(c: &mut Conn, organisatie: OrganisatieId, sinds: Tijdstip) -> Result<i64> {
+    c.value(sql!(
+        "SELECT CAST(COUNT(*) AS BIGINT) AS waarde FROM verstrekking WHERE van_id = $1 AND van >= $2",
+        organisatie,
+        sinds
+    ))
+    .await
+}
+
 fn lees(rij: &db::Row) -> Result<Intrekbaar> {
     Ok(Intrekbaar {
         id: rij.get("id")?,

@@ -2,7 +2,7 @@
 //! Many signalen at once: lists, counts and points on a map, always through the filter of the gate.
 
 use db::{Conn, Result, Sql};
-use kernel::{SignaalId, Tijdstip};
+use kernel::{OrganisatieId, SignaalId, Tijdstip};
 
 use crate::poort::Bereikfilter;
 use crate::signaal::model::{Fase, Kern, Punt};
@@ -113,6 +113,22 @@ pub async fn tel_per_fase(c: &mut Conn, bereik: &Bereikfilter, grens: i64) -> Re
             bereik.en(vraag).push(" AND b.fase = ").bind(fase.code()).push(" LIMIT ").bind(grens).push(") x");
     }
     c.read(vraag, |r| Ok((r.code("fase")?, r.get("aantal")?))).await
+}
+
+/// How many own signalen of each theme came in within the period, of those in reach that no herkomst limits.
+pub async fn tel_per_thema(
+    c: &mut Conn,
+    bereik: &Bereikfilter,
+    eigenaar: OrganisatieId,
+    (van, tot): (Tijdstip, Tijdstip),
+) -> Result<Vec<(String, i64)>> {
+    let vraag = Sql::new(
+        "SELECT s.thema, CAST(COUNT(DISTINCT s.id) AS BIGINT) AS aantal FROM bereik b JOIN signaal s ON s.id = b.signaal_id WHERE ",
+    );
+    let vraag = bereik.en(vraag).push(" AND s.eigenaar_id = ").bind(eigenaar).push(" AND s.herkomst = ");
+    let vraag = vraag.bind(kernel::Herkomst::Vrij.code()).push(" AND s.ontvangen_op >= ").bind(van);
+    let vraag = vraag.push(" AND s.ontvangen_op < ").bind(tot).push(" GROUP BY s.thema ORDER BY s.thema");
+    c.read(vraag, |r| Ok((r.get("thema")?, r.get("aantal")?))).await
 }
 
 /// A signaal on the map.

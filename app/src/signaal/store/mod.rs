@@ -5,7 +5,7 @@ mod lijst;
 mod nieuw;
 
 pub use lees::{Bijlageregel, Persoonregel, betrokkenen, bijlagen, inhoud, kern, melder, namen, personen};
-pub use lijst::{Filter, Kaartpunt, Plek, kernen, lijst, met_nummer, punten, tel_per_fase};
+pub use lijst::{Filter, Kaartpunt, Plek, kernen, lijst, met_nummer, punten, tel_per_fase, tel_per_thema};
 pub use nieuw::{TERUGKOPPELEN_DAGEN, Vastgelegd, voeg_toe, voeg_velen_toe};
 
 /// The place in the form that hit / no hit compares; none when no house number stands in it.

@@ -181,6 +181,15 @@ pub async fn teken_af(tx: &mut Tx, actor: &Actor, nu: Tijdstip, id: Rechtentoets
     Ok(tx.execute(vraag).await? == 1)
 }
 
+/// When a review of the organisation was last signed.
+pub async fn laatst_afgetekend(c: &mut Conn, organisatie: OrganisatieId) -> Result<Option<Tijdstip>> {
+    c.value(sql!(
+        "SELECT MAX(afgetekend_op) AS waarde FROM rechtentoets WHERE organisatie_id = $1",
+        organisatie
+    ))
+    .await
+}
+
 /// How each kind of review stands; none at an organisation where nobody has a functie yet.
 pub async fn standen(c: &mut Conn, organisatie: OrganisatieId) -> Result<Vec<Toetsstand>> {
     let sinds = sql!("SELECT MIN(van) AS waarde FROM functie WHERE organisatie_id = $1", organisatie);
