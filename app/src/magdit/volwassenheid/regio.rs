@@ -14,10 +14,13 @@ use crate::magdit::volwassenheid::vragen::Vragenlijst;
 use crate::netwerk;
 use crate::schil::{Antwoord, Ik, Reject, pagina};
 
+/// Per theme its name, its level, and the tone of that level.
+type Niveaus = Vec<(String, Niveau, &'static str)>;
+
 /// A municipality, and its levels when it shows them.
 struct Gemeenterij {
     naam: String,
-    getoond: Option<(Tijdstip, Vec<(String, Niveau, &'static str)>)>,
+    getoond: Option<(Tijdstip, Niveaus)>,
 }
 
 #[derive(Template)]

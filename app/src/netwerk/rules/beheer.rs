@@ -109,7 +109,7 @@ mod tests {
         let beide = [gast.clone(), baan.clone()];
         assert!(is_van_elders(&beide, hier) && !is_van_elders(&beide, elders));
         assert!(mag_toegang_regelen(&beide, elders, NU) && !mag_toegang_regelen(&beide, hier, NU));
-        assert!(is_in_dienst(&beide, elders, NU) && !is_in_dienst(&[gast.clone()], elders, NU));
+        assert!(is_in_dienst(&beide, elders, NU) && !is_in_dienst(std::slice::from_ref(&gast), elders, NU));
         // After the job has ended the account is still not of where he or she was a guest.
         let oud = functie(1, 2, Functiesoort::Oover, -50, -1);
         assert!(!mag_toegang_regelen(&[gast, oud.clone()], hier, NU) && !is_in_dienst(&[oud], elders, NU));

@@ -195,7 +195,7 @@ mod tests {
     #[test]
     fn het_eerste_einde_telt() {
         let (eerder, later) = (NU.plus_dagen(-2), NU.plus_dagen(2));
-        let tabel: &[(Option<Tijdstip>, Option<Tijdstip>, i64, Option<Einde>)] = &[
+        for (beeindigd_op, vervangen_op, tot, verwacht) in [
             (None, None, 5, None),
             (None, None, -1, Some(Einde::Verlopen)),
             (Some(eerder), None, 5, Some(Einde::Beeindigd)),
@@ -203,12 +203,10 @@ mod tests {
             (None, Some(eerder), 5, Some(Einde::Vervangen)),
             (Some(NU), Some(eerder), -1, Some(Einde::Vervangen)),
             (Some(NU), None, -1, Some(Einde::Verlopen)),
-        ];
-        for (beeindigd_op, vervangen_op, tot, verwacht) in tabel {
-            let periode = Periode { van: NU.plus_dagen(-50), tot: NU.plus_dagen(*tot) };
-            let (beeindigd_op, vervangen_op) = (*beeindigd_op, *vervangen_op);
+        ] {
+            let periode = Periode { van: NU.plus_dagen(-50), tot: NU.plus_dagen(tot) };
             let a = Afspraak { beeindigd_op, vervangen_op, periode, ..afspraak() };
-            assert_eq!(einde(&a, NU).map(|(hoe, _)| hoe), *verwacht);
+            assert_eq!(einde(&a, NU).map(|(hoe, _)| hoe), verwacht);
             assert_eq!(einde(&Afspraak { concept: true, ..a }, NU), None);
         }
     }
