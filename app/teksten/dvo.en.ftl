@@ -58,3 +58,17 @@ netwerk-weigering-van-elders-kop = Only under a service agreement
 netwerk-weigering-van-elders-wat = This person is of another organisation and works at yours only under a service agreement. An ordinary functie would give more than was agreed.
 netwerk-weigering-van-elders-nu = Give a functie under a service agreement. If this person joins your organisation, add him or her as a new user.
 weigering-dvo-waarom = You work here under a service agreement (DVO). This is not among the tasks in it (art. 10:3 Awb). If it should be, the organisation you work for can give you that task.
+
+kwartaal-titel = Figures per quarter
+kwartaal-onder = Of your own organisation, counted by the program.
+kwartaal-wat = What
+kwartaal-kop = { $jaar }, quarter { $nummer }
+kwartaal-stromen = What came in and what was done with it
+kwartaal-themas = Received per theme
+kwartaal-ontvangen = Signals received
+kwartaal-gewogen = Steps weighed
+kwartaal-antwoorden = Answers to reporters
+kwartaal-onder-dvo = of which under a service agreement
+kwartaal-te-laat = of which late
+kwartaal-geen = No signals came in these quarters.
+kwartaal-uitleg = Only own signals that your functie may know of. Joined signals count once. What was destroyed no longer counts.

@@ -58,3 +58,17 @@ netwerk-weigering-van-elders-kop = Alleen onder een DVO
 netwerk-weigering-van-elders-wat = Deze persoon is van een andere organisatie en werkt bij u alleen onder een DVO. Een gewone functie zou meer geven dan is afgesproken.
 netwerk-weigering-van-elders-nu = Geef een functie onder een DVO. Komt deze persoon bij u in dienst, voeg hem of haar dan toe als nieuwe gebruiker.
 weigering-dvo-waarom = U werkt hier onder een dienstverleningsovereenkomst (DVO). Dit hoort niet bij de taken die daarin staan (artikel 10:3 Awb). Hoort het er wel bij, dan kan de organisatie waarvoor u werkt u die taak geven.
+
+kwartaal-titel = Kwartaalcijfers
+kwartaal-onder = Van uw eigen organisatie, door het programma geteld.
+kwartaal-wat = Wat
+kwartaal-kop = { $jaar }, kwartaal { $nummer }
+kwartaal-stromen = Wat er kwam en wat ermee is gedaan
+kwartaal-themas = Ontvangen per thema
+kwartaal-ontvangen = Signalen ontvangen
+kwartaal-gewogen = Stappen gewogen
+kwartaal-antwoorden = Antwoorden aan melders
+kwartaal-onder-dvo = waarvan onder een DVO
+kwartaal-te-laat = waarvan te laat
+kwartaal-geen = In deze kwartalen kwamen er geen signalen.
+kwartaal-uitleg = Alleen eigen signalen die uw functie mag kennen. Samengevoegde signalen tellen één keer. Wat is vernietigd, telt niet meer mee.

@@ -48,6 +48,9 @@ for (const scripts of [true, false]) {
     await visit.goto("/signalen");
     assert.match(await visit.words(), /SIM-/);
     await visit.passed(`dvo-signalen-${name}`);
+    await visit.follow("Kwartaalcijfers");
+    assert.match(await visit.words(), /Signalen ontvangen/);
+    await visit.passed(`dvo-kwartaal-${name}`);
     const refused = await visit.page.goto("/afspraken");
     assert.equal(refused.status(), 403);
     await visit.passed(`dvo-geweigerd-${name}`);

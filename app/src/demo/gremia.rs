@@ -2,17 +2,10 @@
 //! Bodies, partners and cooperation of the demo (`demo/gremia.toml`): made by the acts of the product, in the order in which
 //! they would have come about.
 
-use jiff::ToSpan as _;
-use jiff::civil::Date;
-use kernel::{
-    Actor, BestuurspuntId, Functiesoort, GremiumId, OrganisatieId, PartnerId, PartnercontactId, RegioId,
-    Tijdstip, ZetelId, plus_maanden,
-};
-use serde::Deserialize;
-
 use crate::demo::DemoFout;
 use crate::demo::bestuur::CHECKS;
 use crate::demo::gegevens::uit_code;
+use crate::demo::gremiabestand::{Bestand, Demogremium, Demopunt, Demosamenwerking, bestand, delen};
 use crate::demo::verloop::{Gebeuren, Verloop};
 use crate::gremium::besluitpad::formulier::{Behandeling, NieuwBestuurspunt};
 use crate::gremium::besluitpad::handelingen as pad;
@@ -27,8 +20,13 @@ use crate::gremium::samenwerking::model::{Dossierbasis, Vorm};
 use crate::gremium::samenwerking::store::adviesvragen;
 use crate::netwerk::{organisatie_met_afkorting, regios};
 use crate::overleg::Context;
+use jiff::ToSpan as _;
+use jiff::civil::Date;
+use kernel::{
+    Actor, BestuurspuntId, Functiesoort, GremiumId, OrganisatieId, PartnerId, PartnercontactId, RegioId,
+    Tijdstip, ZetelId, plus_maanden,
+};
 
-const BESTAND: &str = include_str!("../../demo/gremia.toml");
 /// Bodies are older than anything that goes along them.
 const INGERICHT_DAGEN: i64 = 470;
 const GESLOTEN_DAGEN: i64 = 90;
@@ -51,90 +49,11 @@ pub(super) enum Gremiumwerk {
     Check(usize),
 }
 
-#[derive(Debug, Deserialize)]
-struct Bestand {
-    gremium: Vec<Demogremium>,
-    partner: Vec<Demopartner>,
-    samenwerking: Vec<Demosamenwerking>,
-    punt: Vec<Demopunt>,
-}
-
-#[derive(Debug, Deserialize)]
-struct Demogremium {
-    code: String,
-    houder: String,
-    regio: String,
-    soort: String,
-    naam: String,
-    doel: String,
-    status: String,
-    mandaatbron: String,
-    keer: i64,
-    minuten: i64,
-    opdracht: Option<String>,
-    tot_maanden: Option<i64>,
-    #[serde(default)]
-    regios: Vec<String>,
-    voedt: Vec<(String, String)>,
-    portefeuilles: Vec<(String, usize)>,
-    #[serde(default)]
-    producten: Vec<(String, String, String)>,
-    sluiting: Option<(String, String)>,
-    zetels: Vec<String>,
-}
-
-#[derive(Debug, Deserialize)]
-struct Demopartner {
-    houder: String,
-    organisatie: String,
-    soort: String,
-    naam: String,
-    taak: String,
-    themas: Vec<String>,
-    gemeenten: Vec<String>,
-    contacten: Vec<String>,
-}
-
-#[derive(Debug, Deserialize)]
-struct Demosamenwerking {
-    trekker: String,
-    functie: String,
-    naam: String,
-    doel: String,
-    tafel: String,
-    begin_dagen: i64,
-    eind_dagen: i64,
-    leden: Vec<String>,
-    infopleinen: Vec<String>,
-    afspraken: Vec<String>,
-    vragen: Vec<(String, String, String, String)>,
-}
-
-#[derive(Debug, Deserialize)]
-struct Demopunt {
-    indiener: String,
-    start: String,
-    dagen: i64,
-    titel: String,
-    vraag: String,
-    stappen: Vec<String>,
-}
-
 /// What the demo made, by the short names of its file.
 #[derive(Debug, Default)]
 pub(super) struct Gremiumboek {
     gremia: Vec<(String, GremiumId, &'static str)>,
     te_bevestigen: Vec<(PartnerId, PartnercontactId)>,
-}
-
-fn bestand() -> Result<Bestand, DemoFout> {
-    Ok(toml::from_str(BESTAND)?)
-}
-
-/// The parts of a line; `-` is nothing.
-fn delen<const N: usize>(regel: &str) -> Result<[Option<&str>; N], DemoFout> {
-    let delen: Vec<Option<&str>> = regel.split('|').map(|d| Some(d.trim()).filter(|d| *d != "-")).collect();
-    delen.try_into().map_err(|_| DemoFout::Onbekend(regel.to_owned()))
 }
 
 fn dag(verloop: &Verloop<'_>, dagen: i64) -> Tijdstip {

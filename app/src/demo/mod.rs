@@ -13,6 +13,7 @@ mod bouwstenen;
 mod gebruikers;
 mod gegevens;
 mod gremia;
+mod gremiabestand;
 mod levensloop;
 mod magdit;
 mod maker;

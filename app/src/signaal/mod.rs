@@ -12,6 +12,7 @@ mod bijlage;
 mod events;
 pub mod formulier;
 pub mod invoer;
+mod kwartaal;
 pub mod model;
 mod pages;
 mod samenvoeging;
@@ -38,5 +39,5 @@ use crate::app::Wegen;
 
 /// The routes of this slice.
 pub fn wegen() -> Wegen {
-    pages::wegen().merge(weging::wegen()).merge(invoer::wegen())
+    pages::wegen().merge(kwartaal::wegen()).merge(weging::wegen()).merge(invoer::wegen())
 }

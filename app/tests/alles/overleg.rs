@@ -208,7 +208,7 @@ pub fn links(tekst: &str, begin: &str) -> Vec<String> {
 }
 
 testkit::beide!(STAPPEN;
-    async fn a_signaal_becomes_a_decision_an_action_and_an_answer(db) {
+    async fn s29_1_s29_3_an_agenda_of_proposals_ends_in_a_decision_with_owner_and_date_an_action_and_an_answer(db) {
         let t = Tafel::nieuw(db).await;
         let signaal = t.signaal(Herkomst::Vrij, true, 5).await;
         let overleg = t.overleg().await;
@@ -335,7 +335,7 @@ testkit::beide!(STAPPEN;
         assert_eq!(t.gul.get(&blad).await.status, StatusCode::NOT_FOUND, "no party to it");
     }
 
-    async fn a_member_without_a_role_sees_no_trace_of_a_case_item(db) {
+    async fn s29_2_s29_4_a_member_without_a_role_reads_process_items_and_sees_no_trace_of_a_case_item(db) {
         let t = Tafel::nieuw(db).await;
         let proces = [("titel", "Planning 2027"), ("agendadoel", "Data vaststellen"), ("toelichting", "")];
         let overleg = t.overleg().await;
@@ -545,7 +545,7 @@ testkit::beide!(STAPPEN;
         assert_eq!(t.val.post(&format!("{overleg}/agenda"), &[("versie", "1")]).await.status, StatusCode::FORBIDDEN);
     }
 
-    async fn a_decision_is_one_sentence_of_a_party_and_points_to_nobody(db) {
+    async fn s29_6_a_decision_is_one_sentence_of_a_party_and_points_to_nobody(db) {
         let t = Tafel::nieuw(db).await;
         let punt = t.casuspunt(t.signaal(Herkomst::Vrij, true, 5).await, TITEL).await;
         assert_eq!(t.besluit(&punt, Org::Pol, BESLUIT).await.status, StatusCode::CONFLICT, "not on an agenda");
@@ -580,7 +580,7 @@ testkit::beide!(STAPPEN;
         assert!(!t.pol.get("/acties").await.tekst.contains("pand"));
     }
 
-    async fn an_action_is_of_one_organisation_and_finished_once(db) {
+    async fn s29_5_an_action_is_of_one_organisation_finished_once_and_seen_by_who_runs_the_table(db) {
         let t = Tafel::nieuw(db).await;
         let punt = t.casuspunt(t.signaal(Herkomst::Vrij, true, 5).await, TITEL).await;
         t.vul(&t.overleg().await).await;

@@ -159,7 +159,7 @@ testkit::beide!(STAPPEN;
         assert_eq!(boa.get("/signalen").await.status, StatusCode::FORBIDDEN);
     }
 
-    async fn the_reporter_hears_back(db) {
+    async fn s05_4_every_report_has_a_state_of_feedback_and_the_reporter_hears_back(db) {
         let wereld = Wereld::nieuw(db).await;
         let bezoeker = wereld.bezoeker();
         let volg = bezoeker.post("/melden/gm0994", MELDING).await.naar().to_owned();

@@ -48,6 +48,7 @@ struct Lijstpagina {
     volgende: String,
     mag_registreren: bool,
     mag_exporteren: bool,
+    mag_kwartaal: bool,
     mag_kaart: bool,
 }
 
@@ -117,6 +118,7 @@ pub async fn lijst(ik: Ik, Vraag(f): Vraag) -> Antwoord {
         buurten: gemeente.as_deref().map(buurtopties).unwrap_or_default(),
         mag_registreren: ik.mag(Handeling::SignaalRegistreren, Situatie::EIGEN),
         mag_exporteren: ik.mag(Handeling::SignaalExporteren, Situatie::EIGEN),
+        mag_kwartaal: ik.mag(Handeling::SignaalInzien, Situatie::EIGEN),
         mag_kaart: ik.mag(Handeling::InhoudInzien, Situatie::EIGEN),
         p,
         f,

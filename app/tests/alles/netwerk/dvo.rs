@@ -192,6 +192,29 @@ testkit::beide!(STAPPEN;
         assert!(blad.status == StatusCode::OK && blad.tekst.contains("VAL-2026-"), "{}", blad.tekst);
     }
 
+    async fn s05_5_figures_per_quarter_are_counted_by_the_program_with_what_others_did(db) {
+        let dvo = Dvo::nieuw(db, &["signalen"]).await;
+        let (thuis, gast) = dvo.gast(Functiesoort::Oover, &["signalen"]).await;
+        geregistreerd(&dvo.wereld, Org::Val, &[]).await;
+        registreer(&dvo.wereld, Org::Val, &gast, &[]).await;
+        geregistreerd(&dvo.wereld, Org::Gul, &[]).await;
+        let rij = |tekst: &str, naam: &str| {
+            let na = tekst.split(naam).nth(1).unwrap_or_default().split("</tr>").next().unwrap_or_default();
+            na.split("<td").skip(1).map(|c| c.split('>').nth(1).unwrap().split('<').next().unwrap().to_owned()).collect::<Vec<_>>()
+        };
+        let oover = dvo.wereld.persoon(Org::Val, Functiesoort::Oover).await;
+        for wie in [&oover, &gast] {
+            let blad = wie.get("/signalen/kwartaal").await;
+            assert!(blad.tekst.contains("2026, kwartaal 4") && blad.tekst.contains("2025, kwartaal 4"), "{}", blad.tekst);
+            assert_eq!(rij(&blad.tekst, "Signalen ontvangen"), ["0", "0", "0", "0", "2"], "{}", blad.tekst);
+            assert_eq!(rij(&blad.tekst, "waarvan onder een DVO"), ["0", "0", "0", "0", "1"]);
+            assert!(!blad.tekst.contains('⟦') && blad.gevraagd.queries <= 14, "{:?}", blad.gevraagd);
+        }
+        let gul = thuis.get("/signalen/kwartaal").await;
+        assert_eq!(rij(&gul.tekst, "Signalen ontvangen"), ["0", "0", "0", "0", "1"], "only the own ones");
+        assert_eq!(rij(&gul.tekst, "waarvan onder een DVO"), ["0", "0", "0", "0", "0"]);
+    }
+
     async fn s05_6_ending_the_dvo_ends_access_at_once_and_leaves_a_whole_file(db) {
         let dvo = Dvo::nieuw(db, &["signalen"]).await;
         let (thuis, gast) = dvo.gast(Functiesoort::Oover, &["signalen"]).await;

@@ -1,0 +1,233 @@
+// SPDX-License-Identifier: EUPL-1.2
+//! The figures of the own organisation per quarter, counted by the program: what came in, what was weighed, who heard back,
+//! and how much of it others did under a DVO.
+//!
+//! Only own signalen, as far as the gate lets this functie know them; what was joined counts once.
+
+use askama::Template;
+use db::{Conn, Result, Row, Sql};
+use jiff::civil::{Date, date};
+use kernel::{OrganisatieId, Tijdstip, Veldgroep, Veldgroepen};
+use poort::{Handeling, Recht, Relatie};
+use web::{Page, Weigering};
+
+use crate::app::Wegen;
+use crate::poort::Bereikfilter;
+use crate::schil::{Antwoord, Ik, pagina};
+use crate::thema::themanaam;
+
+/// How many quarters stand beside each other: this one and a year back.
+const AANTAL: usize = 5;
+const KOLOMMEN: [&str; AANTAL] = ["k0", "k1", "k2", "k3", "k4"];
+
+/// The route.
+pub fn wegen() -> Wegen {
+    Wegen::nieuw().get("/signalen/kwartaal", Recht::Mag(Handeling::SignaalInzien), kwartaal)
+}
+
+/// Three months.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+struct Kwartaal {
+    jaar: i16,
+    /// From 1 to 4.
+    nummer: i8,
+}
+
+impl Kwartaal {
+    fn van_dag(dag: Date) -> Self {
+        Self { jaar: dag.year(), nummer: (dag.month() - 1) / 3 + 1 }
+    }
+
+    fn begin(self) -> Tijdstip {
+        Tijdstip::begin_van(date(self.jaar, self.nummer * 3 - 2, 1))
+    }
+
+    fn vorige(self) -> Self {
+        match self.nummer {
+            1 => Self { jaar: self.jaar - 1, nummer: 4 },
+            n => Self { nummer: n - 1, ..self },
+        }
+    }
+
+    fn volgende(self) -> Self {
+        match self.nummer {
+            4 => Self { jaar: self.jaar + 1, nummer: 1 },
+            n => Self { nummer: n + 1, ..self },
+        }
+    }
+}
+
+/// The quarter of this day and those before it, oldest first.
+fn laatste(vandaag: Date) -> [Kwartaal; AANTAL] {
+    let mut uit = [Kwartaal::van_dag(vandaag); AANTAL];
+    for n in (0..AANTAL - 1).rev() {
+        uit[n] = uit[n + 1].vorige();
+    }
+    uit
+}
+
+/// One line of figures, one per quarter.
+struct Reeks {
+    naam: String,
+    /// A part of the line above.
+    deel: bool,
+    aantallen: [i64; AANTAL],
+}
+
+#[derive(Template)]
+#[template(path = "signaal/kwartaal.html")]
+struct Kwartaalpagina {
+    p: Page,
+    kwartalen: Vec<String>,
+    stromen: Vec<Reeks>,
+    themas: Vec<Reeks>,
+}
+
+/// Which rows a line counts, and at which moment: what follows `FROM bereik b JOIN signaal s`.
+struct Maat {
+    sleutel: &'static str,
+    deel: bool,
+    verband: &'static str,
+    moment: &'static str,
+}
+
+const MATEN: [Maat; 6] = [
+    Maat { sleutel: "kwartaal-ontvangen", deel: false, verband: "", moment: "s.ontvangen_op" },
+    Maat {
+        sleutel: "kwartaal-onder-dvo",
+        deel: true,
+        verband: " JOIN functie f ON f.id = s.ontvangen_door AND f.taken IS NOT NULL",
+        moment: "s.ontvangen_op",
+    },
+    Maat {
+        sleutel: "kwartaal-gewogen",
+        deel: false,
+        verband: " JOIN weging w ON w.signaal_id = s.id",
+        moment: "w.gewogen_op",
+    },
+    Maat {
+        sleutel: "kwartaal-onder-dvo",
+        deel: true,
+        verband: " JOIN weging w ON w.signaal_id = s.id JOIN functie f ON f.id = w.gewogen_door AND f.taken IS NOT NULL",
+        moment: "w.gewogen_op",
+    },
+    Maat {
+        sleutel: "kwartaal-antwoorden",
+        deel: false,
+        verband: " JOIN terugkoppeling t ON t.signaal_id = s.id AND t.gegeven_op IS NOT NULL",
+        moment: "t.gegeven_op",
+    },
+    Maat {
+        sleutel: "kwartaal-te-laat",
+        deel: true,
+        verband: " JOIN terugkoppeling t ON t.signaal_id = s.id AND t.gegeven_op > t.uiterlijk_op",
+        moment: "t.gegeven_op",
+    },
+];
+
+/// A column per quarter with how many rows have their moment in it.
+fn kolommen(vraag: Sql, moment: &'static str, kwartalen: &[Kwartaal; AANTAL]) -> Sql {
+    kwartalen.iter().zip(KOLOMMEN).enumerate().fold(vraag, |v, (n, (k, kolom))| {
+        let v = if n == 0 { v } else { v.push(", ") };
+        v.push("CAST(COALESCE(SUM(CASE WHEN ")
+            .push(moment)
+            .push(" >= ")
+            .bind(k.begin())
+            .push(" AND ")
+            .push(moment)
+            .push(" < ")
+            .bind(k.volgende().begin())
+            .push(" THEN 1 ELSE 0 END), 0) AS BIGINT) AS ")
+            .push(kolom)
+    })
+}
+
+fn lees(rij: &Row) -> Result<[i64; AANTAL]> {
+    let mut uit = [0; AANTAL];
+    for (plek, kolom) in uit.iter_mut().zip(KOLOMMEN) {
+        *plek = rij.get(kolom)?;
+    }
+    Ok(uit)
+}
+
+/// The own signalen within reach, with what a line asks beside them.
+fn waaruit(vraag: Sql, bereik: &Bereikfilter, eigen: OrganisatieId, verband: &'static str) -> Sql {
+    let vraag = vraag.push(" FROM bereik b JOIN signaal s ON s.id = b.signaal_id").push(verband);
+    let vraag = bereik.en(vraag.push(" WHERE ")).push(" AND s.eigenaar_id = ").bind(eigen);
+    vraag.push(" AND s.samengevoegd_in IS NULL")
+}
+
+async fn stroom(
+    c: &mut Conn,
+    bereik: &Bereikfilter,
+    eigen: OrganisatieId,
+    (maat, kwartalen): (&Maat, &[Kwartaal; AANTAL]),
+) -> Result<[i64; AANTAL]> {
+    let vraag = kolommen(Sql::new("SELECT "), maat.moment, kwartalen);
+    let rij = c.row_opt(waaruit(vraag, bereik, eigen, maat.verband)).await?;
+    rij.as_ref().map_or(Ok([0; AANTAL]), lees)
+}
+
+async fn per_thema(
+    c: &mut Conn,
+    bereik: &Bereikfilter,
+    eigen: OrganisatieId,
+    kwartalen: &[Kwartaal; AANTAL],
+) -> Result<Vec<(String, [i64; AANTAL])>> {
+    let vraag = kolommen(Sql::new("SELECT s.thema, "), "s.ontvangen_op", kwartalen);
+    let vraag = waaruit(vraag, bereik, eigen, "").push(" AND s.ontvangen_op >= ").bind(kwartalen[0].begin());
+    c.read(vraag.push(" GROUP BY s.thema ORDER BY s.thema"), |r| Ok((r.get("thema")?, lees(r)?))).await
+}
+
+/// GET `/signalen/kwartaal`.
+pub async fn kwartaal(ik: Ik) -> Antwoord {
+    let groepen = Veldgroepen::GEEN.met(Veldgroep::Kern);
+    let bereik = Bereikfilter::van_relatie(&ik.app.matrix, &ik.actor, Relatie::Eigen, groepen, ik.nu);
+    if bereik.is_leeg() {
+        return Err(Weigering::geen_recht("weigering-functie-waarom").into());
+    }
+    let eigen = ik.actor.organisatie;
+    let kwartalen = laatste(ik.nu.dag());
+    let p = ik.pagina("kwartaal-titel");
+    let mut c = ik.app.db.read().await?;
+    let mut stromen = Vec::new();
+    for maat in &MATEN {
+        let aantallen = stroom(&mut c, &bereik, eigen, (maat, &kwartalen)).await?;
+        stromen.push(Reeks { naam: p.t(maat.sleutel), deel: maat.deel, aantallen });
+    }
+    let themas = per_thema(&mut c, &bereik, eigen, &kwartalen).await?;
+    drop(c);
+    let taal = ik.taal();
+    let reeks =
+        |(thema, aantallen): (String, _)| Reeks { naam: themanaam(&thema, taal), deel: false, aantallen };
+    let kop = |k: &Kwartaal| {
+        p.tm("kwartaal-kop", &[("nummer", &k.nummer.to_string()), ("jaar", &k.jaar.to_string())])
+    };
+    pagina(&Kwartaalpagina {
+        kwartalen: kwartalen.iter().map(kop).collect(),
+        stromen,
+        themas: themas.into_iter().map(reeks).collect(),
+        p,
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn quarters_follow_each_other_over_the_year() {
+        let k = laatste(date(2026, 2, 3));
+        let namen: Vec<(i16, i8)> = k.iter().map(|k| (k.jaar, k.nummer)).collect();
+        assert_eq!(namen, [(2025, 1), (2025, 2), (2025, 3), (2025, 4), (2026, 1)]);
+        for paar in k.windows(2) {
+            assert_eq!(paar[0].volgende(), paar[1]);
+        }
+        for (dag, nummer) in [(date(2026, 3, 31), 1), (date(2026, 4, 1), 2), (date(2026, 12, 31), 4)] {
+            assert_eq!(Kwartaal::van_dag(dag).nummer, nummer, "{dag}");
+            let kwartaal = Kwartaal::van_dag(dag);
+            let moment = Tijdstip::begin_van(dag);
+            assert!(kwartaal.begin() <= moment && moment < kwartaal.volgende().begin(), "{dag}");
+        }
+    }
+}
