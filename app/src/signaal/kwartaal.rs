@@ -59,9 +59,11 @@ impl Kwartaal {
 
 /// The quarter of this day and those before it, oldest first.
 fn laatste(vandaag: Date) -> [Kwartaal; AANTAL] {
-    let mut uit = [Kwartaal::van_dag(vandaag); AANTAL];
-    for n in (0..AANTAL - 1).rev() {
-        uit[n] = uit[n + 1].vorige();
+    let mut kwartaal = Kwartaal::van_dag(vandaag);
+    let mut uit = [kwartaal; AANTAL];
+    for plek in uit.iter_mut().rev().skip(1) {
+        kwartaal = kwartaal.vorige();
+        *plek = kwartaal;
     }
     uit
 }
