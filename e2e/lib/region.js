@@ -79,14 +79,14 @@ export class Region {
   }
 
   /** A demo user, logged in; who logged in before in this test file goes on in that session, unless `fresh`. */
-  async as(gebruikersnaam, { fresh = false, ...options } = {}) {
+  async as(gebruikersnaam, { fresh = false, at, ...options } = {}) {
     const cookies = fresh ? undefined : this.#sessions.get(gebruikersnaam);
     const visit = await this.visitor(options);
     if (cookies) {
       await visit.context.addCookies(cookies);
       await visit.goto("/");
     } else {
-      await visit.login(this.person(gebruikersnaam));
+      await visit.login(this.person(gebruikersnaam), at);
       if (!fresh) this.#sessions.set(gebruikersnaam, await visit.context.cookies());
     }
     return visit;

@@ -47,10 +47,15 @@ export class Visit {
     return pathname + search;
   }
 
-  async login({ gebruikersnaam, wachtwoord }) {
+  /** Logs in; who has several functies goes on in the one `at` names, or in the one that is proposed. */
+  async login({ gebruikersnaam, wachtwoord }, at) {
     await this.goto("/inloggen");
     await this.fill({ Gebruikersnaam: gebruikersnaam, Wachtwoord: wachtwoord });
     await this.press("Inloggen");
+    if (this.path.startsWith("/inloggen/functie")) {
+      if (at) await this.choose("Functie", at);
+      await this.press("Verder");
+    }
     assert.equal(this.path, "/", `${gebruikersnaam} can log in`);
   }
 
