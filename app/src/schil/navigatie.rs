@@ -2,7 +2,7 @@
 //! The main menu: only what this functie may open.
 
 use kernel::{Bevoegdheid, Organisatiesoort};
-use poort::Handeling;
+use poort::{Handeling, Situatie};
 use web::{NavItem, Pagina};
 
 use crate::app::App;
@@ -33,16 +33,9 @@ const MENU: &[(&str, &str, Handeling)] = &[
     ("/zorgmeldingen", "menu-zorgmeldingen", Handeling::ZorgmeldingInzien),
 ];
 
-/// What some kinds of organisation have no part in, whatever the functie.
-const NIET_VOOR: &[(&str, &[Organisatiesoort])] = &[(
-    "/zorgmeldingen",
-    &[
-        Organisatiesoort::Om,
-        Organisatiesoort::Belastingdienst,
-        Organisatiesoort::Riec,
-        Organisatiesoort::Omgevingsdienst,
-    ],
-)];
+/// What is judged by the part that a kind of organisation has in it.
+const MET_DEEL: &[(&str, fn(Organisatiesoort) -> Option<Situatie>)] =
+    &[("/zorgmeldingen", Situatie::zorgmelding)];
 
 /// The items of the menu for a functie at a kind of organisation; the longest address that the page is under is the active one.
 pub fn menu(
@@ -52,9 +45,11 @@ pub fn menu(
     pad: &str,
 ) -> Vec<NavItem> {
     let pad = pad.split('?').next().unwrap_or(pad);
-    let niet = |weg: &str| NIET_VOOR.iter().any(|(w, soorten)| *w == weg && soorten.contains(&organisatie));
-    let mogelijk: Vec<_> =
-        MENU.iter().filter(|(weg, _, h)| app.matrix.mag_ooit(wie, *h) && !niet(weg)).collect();
+    let mag = |weg: &str, h: Handeling| match MET_DEEL.iter().find(|(w, _)| *w == weg) {
+        Some((_, deel)) => deel(organisatie).is_some_and(|s| app.matrix.mag(wie, h, s)),
+        None => app.matrix.mag_ooit(wie, h),
+    };
+    let mogelijk: Vec<_> = MENU.iter().filter(|(weg, _, h)| mag(weg, *h)).collect();
     let actief =
         mogelijk.iter().map(|(href, _, _)| *href).filter(|href| onder(pad, href)).max_by_key(|h| h.len());
     mogelijk

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 //! How a record relates to the organisation of the user.
 
-use kernel::Herkomst;
+use kernel::{Herkomst, Organisatiesoort};
 
 kernel::codes! {
     /// The relation between a record and an organisation.
@@ -52,6 +52,20 @@ impl Situatie {
     /// The relation with a record that has no herkomst, such as a tafel or an action.
     pub const fn van(relatie: Relatie) -> Self {
         Self { relatie, herkomst: Herkomst::Vrij }
+    }
+
+    /// How a care report stands to an organisation of this kind, by the part that it has in it: the police sends, the Zorg- en
+    /// Veiligheidshuis owns it, a municipality or care provider receives. None: it has no part in any.
+    pub const fn zorgmelding(soort: Organisatiesoort) -> Option<Self> {
+        match soort {
+            Organisatiesoort::Politie => Some(Self::van(Relatie::Partij)),
+            Organisatiesoort::Zvh => Some(Self::van(Relatie::Eigen)),
+            Organisatiesoort::Gemeente | Organisatiesoort::Partner => Some(Self::van(Relatie::Ontvangen)),
+            Organisatiesoort::Om
+            | Organisatiesoort::Belastingdienst
+            | Organisatiesoort::Riec
+            | Organisatiesoort::Omgevingsdienst => None,
+        }
     }
 
     /// The number that the scope table holds.

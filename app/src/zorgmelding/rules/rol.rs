@@ -50,5 +50,12 @@ mod tests {
         let met: Vec<_> = Organisatiesoort::ALLE.iter().filter(|s| Rol::van(**s).is_some()).collect();
         use Organisatiesoort as O;
         assert_eq!(met, [&O::Gemeente, &O::Politie, &O::Zvh, &O::Partner]);
+        for &soort in Organisatiesoort::ALLE {
+            assert_eq!(
+                Rol::van(soort).map(Rol::situatie),
+                Situatie::zorgmelding(soort),
+                "{soort}: the gate says the same"
+            );
+        }
     }
 }
