@@ -33,9 +33,11 @@ const MENU: &[(&str, &str, Handeling)] = &[
     ("/zorgmeldingen", "menu-zorgmeldingen", Handeling::ZorgmeldingInzien),
 ];
 
+/// How something stands to a kind of organisation, if it has a part in it.
+type Deel = fn(Organisatiesoort) -> Option<Situatie>;
+
 /// What is judged by the part that a kind of organisation has in it.
-const MET_DEEL: &[(&str, fn(Organisatiesoort) -> Option<Situatie>)] =
-    &[("/zorgmeldingen", Situatie::zorgmelding)];
+const MET_DEEL: &[(&str, Deel)] = &[("/zorgmeldingen", Situatie::zorgmelding)];
 
 /// The items of the menu for a functie at a kind of organisation; the longest address that the page is under is the active one.
 pub fn menu(
