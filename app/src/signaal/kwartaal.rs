@@ -6,8 +6,7 @@
 
 use askama::Template;
 use db::{Conn, Result, Row, Sql};
-use jiff::civil::{Date, date};
-use kernel::{OrganisatieId, Tijdstip, Veldgroep, Veldgroepen};
+use kernel::{Kwartaal, OrganisatieId, Veldgroep, Veldgroepen};
 use poort::{Handeling, Recht, Relatie};
 use web::{Page, Weigering};
 
@@ -23,49 +22,6 @@ const KOLOMMEN: [&str; AANTAL] = ["k0", "k1", "k2", "k3", "k4"];
 /// The route.
 pub fn wegen() -> Wegen {
     Wegen::nieuw().get("/signalen/kwartaal", Recht::Mag(Handeling::SignaalInzien), kwartaal)
-}
-
-/// Three months.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-struct Kwartaal {
-    jaar: i16,
-    /// From 1 to 4.
-    nummer: i8,
-}
-
-impl Kwartaal {
-    fn van_dag(dag: Date) -> Self {
-        Self { jaar: dag.year(), nummer: (dag.month() - 1) / 3 + 1 }
-    }
-
-    fn begin(self) -> Tijdstip {
-        Tijdstip::begin_van(date(self.jaar, self.nummer * 3 - 2, 1))
-    }
-
-    fn vorige(self) -> Self {
-        match self.nummer {
-            1 => Self { jaar: self.jaar - 1, nummer: 4 },
-            n => Self { nummer: n - 1, ..self },
-        }
-    }
-
-    fn volgende(self) -> Self {
-        match self.nummer {
-            4 => Self { jaar: self.jaar + 1, nummer: 1 },
-            n => Self { nummer: n + 1, ..self },
-        }
-    }
-}
-
-/// The quarter of this day and those before it, oldest first.
-fn laatste(vandaag: Date) -> [Kwartaal; AANTAL] {
-    let mut kwartaal = Kwartaal::van_dag(vandaag);
-    let mut uit = [kwartaal; AANTAL];
-    for plek in uit.iter_mut().rev().skip(1) {
-        kwartaal = kwartaal.vorige();
-        *plek = kwartaal;
-    }
-    uit
 }
 
 /// One line of figures, one per quarter.
@@ -189,7 +145,7 @@ pub async fn kwartaal(ik: Ik) -> Antwoord {
         return Err(Weigering::geen_recht("weigering-functie-waarom").into());
     }
     let eigen = ik.actor.organisatie;
-    let kwartalen = laatste(ik.nu.dag());
+    let kwartalen = Kwartaal::laatste(ik.nu.dag());
     let p = ik.pagina("kwartaal-titel");
     let mut c = ik.app.db.read().await?;
     let mut stromen = Vec::new();
@@ -211,25 +167,4 @@ pub async fn kwartaal(ik: Ik) -> Antwoord {
         themas: themas.into_iter().map(reeks).collect(),
         p,
     })
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn quarters_follow_each_other_over_the_year() {
-        let k = laatste(date(2026, 2, 3));
-        let namen: Vec<(i16, i8)> = k.iter().map(|k| (k.jaar, k.nummer)).collect();
-        assert_eq!(namen, [(2025, 1), (2025, 2), (2025, 3), (2025, 4), (2026, 1)]);
-        for paar in k.windows(2) {
-            assert_eq!(paar[0].volgende(), paar[1]);
-        }
-        for (dag, nummer) in [(date(2026, 3, 31), 1), (date(2026, 4, 1), 2), (date(2026, 12, 31), 4)] {
-            assert_eq!(Kwartaal::van_dag(dag).nummer, nummer, "{dag}");
-            let kwartaal = Kwartaal::van_dag(dag);
-            let moment = Tijdstip::begin_van(dag);
-            assert!(kwartaal.begin() <= moment && moment < kwartaal.volgende().begin(), "{dag}");
-        }
-    }
 }

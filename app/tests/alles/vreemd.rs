@@ -59,6 +59,7 @@ const VERZAMELINGEN: &[(&str, &str)] = &[
     ("verzoeken", "verzoek"),
     ("vondsten", "verzoekvondst"),
     ("zorgmeldingen", "zorgmelding"),
+    ("diensten", "boadienst"),
 ];
 
 /// Not an address of a record that somebody owns: what everybody who takes part knows, or a code or secret in the address.

@@ -248,6 +248,7 @@ ids!(
     ToezeggingId,
     InzetId,
     BeeldId,
+    BoadienstId,
 );
 
 macro_rules! codes {

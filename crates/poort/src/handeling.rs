@@ -178,6 +178,12 @@ kernel::codes! {
         BijdrageOpgeven = "bijdrage.opgeven",
         /// Decide which counts one's own organisation gives for a joint beeld of a samenwerking.
         BeeldBijdragen = "beeld.bijdragen",
+        /// See which boa's work when in one's own municipality, or for one's own organisation.
+        RoosterInzien = "rooster.inzien",
+        /// Plan, fill and call off shifts of the boa's of one's own organisation.
+        RoosterPlannen = "rooster.plannen",
+        /// Ask for boa's in one's own municipality, and say how many it needs.
+        RoosterVragen = "rooster.vragen",
     }
 }
 
