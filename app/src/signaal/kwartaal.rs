@@ -30,6 +30,28 @@ struct Reeks {
     /// A part of the line above.
     deel: bool,
     aantallen: [i64; AANTAL],
+    /// Where the rows behind each figure are; empty when there is no list of them.
+    hrefs: [String; AANTAL],
+}
+
+/// A quarter as an address names it: `2026-4`.
+pub(in crate::signaal) fn lees_kwartaal(tekst: &str) -> Option<Kwartaal> {
+    let (jaar, nummer) = tekst.split_once('-')?;
+    let k = Kwartaal { jaar: jaar.parse().ok()?, nummer: nummer.parse().ok()? };
+    ((2000..2200).contains(&k.jaar) && (1..=4).contains(&k.nummer)).then_some(k)
+}
+
+/// What a quarter is called above its figures and its list.
+pub(in crate::signaal) fn kop(p: &Page, k: Kwartaal) -> String {
+    p.tm("kwartaal-kop", &[("nummer", &k.nummer.to_string()), ("jaar", &k.jaar.to_string())])
+}
+
+/// Where the signalen are that came in within these quarters, of one theme if asked.
+fn lijsten(kwartalen: &[Kwartaal; AANTAL], thema: Option<&str>) -> [String; AANTAL] {
+    kwartalen.map(|k| {
+        let thema = thema.map(|t| format!("&thema={t}")).unwrap_or_default();
+        format!("/signalen?kwartaal={}-{}{thema}", k.jaar, k.nummer)
+    })
 }
 
 #[derive(Template)]
@@ -39,45 +61,59 @@ struct Kwartaalpagina {
     kwartalen: Vec<String>,
     stromen: Vec<Reeks>,
     themas: Vec<Reeks>,
+    mag_rooster: bool,
 }
 
 /// Which rows a line counts, and at which moment: what follows `FROM bereik b JOIN signaal s`.
 struct Maat {
     sleutel: &'static str,
     deel: bool,
+    /// Whether the list of signalen can show its rows.
+    met_lijst: bool,
     verband: &'static str,
     moment: &'static str,
 }
 
 const MATEN: [Maat; 6] = [
-    Maat { sleutel: "kwartaal-ontvangen", deel: false, verband: "", moment: "s.ontvangen_op" },
+    Maat {
+        sleutel: "kwartaal-ontvangen",
+        deel: false,
+        met_lijst: true,
+        verband: "",
+        moment: "s.ontvangen_op",
+    },
     Maat {
         sleutel: "kwartaal-onder-dvo",
         deel: true,
+        met_lijst: false,
         verband: " JOIN functie f ON f.id = s.ontvangen_door AND f.taken IS NOT NULL",
         moment: "s.ontvangen_op",
     },
     Maat {
         sleutel: "kwartaal-gewogen",
         deel: false,
+        met_lijst: false,
         verband: " JOIN weging w ON w.signaal_id = s.id",
         moment: "w.gewogen_op",
     },
     Maat {
         sleutel: "kwartaal-onder-dvo",
         deel: true,
+        met_lijst: false,
         verband: " JOIN weging w ON w.signaal_id = s.id JOIN functie f ON f.id = w.gewogen_door AND f.taken IS NOT NULL",
         moment: "w.gewogen_op",
     },
     Maat {
         sleutel: "kwartaal-antwoorden",
         deel: false,
+        met_lijst: false,
         verband: " JOIN terugkoppeling t ON t.signaal_id = s.id AND t.gegeven_op IS NOT NULL",
         moment: "t.gegeven_op",
     },
     Maat {
         sleutel: "kwartaal-te-laat",
         deel: true,
+        met_lijst: false,
         verband: " JOIN terugkoppeling t ON t.signaal_id = s.id AND t.gegeven_op > t.uiterlijk_op",
         moment: "t.gegeven_op",
     },
@@ -151,20 +187,36 @@ pub async fn kwartaal(ik: Ik) -> Antwoord {
     let mut stromen = Vec::new();
     for maat in &MATEN {
         let aantallen = stroom(&mut c, &bereik, eigen, (maat, &kwartalen)).await?;
-        stromen.push(Reeks { naam: p.t(maat.sleutel), deel: maat.deel, aantallen });
+        let hrefs = if maat.met_lijst { lijsten(&kwartalen, None) } else { Default::default() };
+        stromen.push(Reeks { naam: p.t(maat.sleutel), deel: maat.deel, aantallen, hrefs });
     }
     let themas = per_thema(&mut c, &bereik, eigen, &kwartalen).await?;
     drop(c);
     let taal = ik.taal();
-    let reeks =
-        |(thema, aantallen): (String, _)| Reeks { naam: themanaam(&thema, taal), deel: false, aantallen };
-    let kop = |k: &Kwartaal| {
-        p.tm("kwartaal-kop", &[("nummer", &k.nummer.to_string()), ("jaar", &k.jaar.to_string())])
+    let reeks = |(thema, aantallen): (String, _)| Reeks {
+        naam: themanaam(&thema, taal),
+        deel: false,
+        aantallen,
+        hrefs: lijsten(&kwartalen, Some(&thema)),
     };
     pagina(&Kwartaalpagina {
-        kwartalen: kwartalen.iter().map(kop).collect(),
+        kwartalen: kwartalen.iter().map(|k| kop(&p, *k)).collect(),
         stromen,
         themas: themas.into_iter().map(reeks).collect(),
+        mag_rooster: ik.app.matrix.mag_ooit(ik.actor.bevoegdheid, Handeling::RoosterInzien),
         p,
     })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_quarter_in_an_address_is_one_or_nothing() {
+        assert_eq!(lees_kwartaal("2026-4"), Some(Kwartaal { jaar: 2026, nummer: 4 }));
+        for tekst in ["", "2026", "2026-0", "2026-5", "1-1", "x-4", "2026-4-1"] {
+            assert_eq!(lees_kwartaal(tekst), None, "{tekst}");
+        }
+    }
 }
