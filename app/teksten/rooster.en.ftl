@@ -20,7 +20,7 @@ rooster-zonder-norm = You only see the shifts of your own boa's here. No service
 rooster-bijschrift = Who works when in { $gemeente }
 rooster-dag = Day
 rooster-weekend = weekend
-rooster-niemand = no cover needed
+rooster-niemand = not needed
 rooster-anderen = { $aantal ->
     [one] 1 boa of another employer
    *[other] { $aantal } boa's of another employer

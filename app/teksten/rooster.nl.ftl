@@ -20,7 +20,7 @@ rooster-zonder-norm = U ziet hier alleen de diensten van uw eigen boa's. Er werk
 rooster-bijschrift = Wie wanneer werkt in { $gemeente }
 rooster-dag = Dag
 rooster-weekend = weekend
-rooster-niemand = geen inzet nodig
+rooster-niemand = niet nodig
 rooster-anderen = { $aantal ->
     [one] 1 boa van een andere werkgever
    *[other] { $aantal } boa's van een andere werkgever

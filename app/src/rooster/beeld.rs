@@ -14,7 +14,7 @@ use crate::netwerk::{self, Dvoverband};
 use crate::overleg::Context;
 use crate::rooster::handelingen::{eigen_gemeente, verbanden};
 use crate::rooster::model::Dienst;
-use crate::rooster::rules::blok::{Blok, aantal, blokken_op};
+use crate::rooster::rules::blok::{Blok, aantal, blokken_op, staat_in};
 use crate::rooster::rules::stand::{Stand, geldend, stand};
 use crate::rooster::rules::week::Week;
 use crate::rooster::store;
@@ -124,11 +124,12 @@ impl Bron {
         let periode = blok.periode(dag);
         let (mut diensten, mut anderen, mut werk) = (vec![], 0, Vec::<(GebruikerId, Periode)>::new());
         for d in &self.diensten {
-            let Some(geldt) = geldend(d, &self.verbanden).filter(|p| p.doorsnede(periode).is_some()) else {
-                continue;
-            };
+            let Some(geldt) = geldend(d, &self.verbanden) else { continue };
             if let Some((boa, _)) = &d.boa {
                 werk.push((*boa, geldt));
+            }
+            if !staat_in(periode, geldt) {
+                continue;
             }
             if d.relatie(organisatie).is_some() {
                 diensten.push((d.clone(), stand(d, &self.verbanden)));

@@ -70,7 +70,7 @@ testkit::beide!(STAPPEN;
             let blad = wie.get(WEEK).await;
             assert!(blad.status == StatusCode::OK && !blad.tekst.contains('⟦'), "{}", blad.tekst);
             assert!(blad.tekst.contains("Gemeente Valkenburg aan de Geul") && blad.tekst.contains("18:00-23:00 boa van GUL"), "{}", blad.tekst);
-let valkenburg = deel(&blad.tekst);
+            let valkenburg = deel(&blad.tekst);
             assert!(valkenburg.contains("zondag 29 november, avond: geen inzet") && !valkenburg.contains("zaterdag 28 november, avond"), "{valkenburg}");
             assert!(blad.gevraagd.queries <= 24, "{:?}", blad.gevraagd);
             assert_eq!(wie.get(&pad).await.status, StatusCode::OK);

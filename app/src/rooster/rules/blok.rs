@@ -86,6 +86,12 @@ pub fn aantal(blok: Periode, werk: &[(GebruikerId, Periode)]) -> i64 {
     i64::try_from(per_boa.values().filter(|m| **m >= genoeg).count()).unwrap_or(i64::MAX)
 }
 
+/// Whether a shift is shown in a part of a day: where it counts, or for a short one where at least half of it is.
+pub fn staat_in(blok: Periode, dienst: Periode) -> bool {
+    let erin = blok.doorsnede(dienst).map_or(0, minuten);
+    erin > 0 && erin * 2 >= minuten(dienst).min(bestand().telt_vanaf_minuten * 2)
+}
+
 /// Whether there are enough.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Dekking {
@@ -162,6 +168,16 @@ mod tests {
         ] {
             let gevonden: Vec<i64> =
                 blokken_op(zaterdag).map(|b| aantal(b.periode(zaterdag), &werk)).collect();
+            assert_eq!(gevonden, verwacht, "{wat}");
+        }
+        for (wat, dienst, verwacht) in [
+            ("a day", dienst(1, t9, t17), [true, false, false]),
+            ("an evening that begins early", dienst(1, t17, t23), [false, true, false]),
+            ("two hours over the edge", dienst(1, t17, t19), [true, true, false]),
+            ("an evening into the night", dienst(1, t20, t4), [false, true, true]),
+        ] {
+            let gevonden: Vec<bool> =
+                blokken_op(zaterdag).map(|b| staat_in(b.periode(zaterdag), dienst.1)).collect();
             assert_eq!(gevonden, verwacht, "{wat}");
         }
         for (er, norm, verwacht) in [

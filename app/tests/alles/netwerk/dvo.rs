@@ -200,7 +200,7 @@ testkit::beide!(STAPPEN;
         geregistreerd(&dvo.wereld, Org::Gul, &[]).await;
         let rij = |tekst: &str, naam: &str| {
             let na = tekst.split(naam).nth(1).unwrap_or_default().split("</tr>").next().unwrap_or_default();
-            let cel = |c: &str| c.split("</td>").next().unwrap().trim_end_matches("</a>").rsplit('>').next().unwrap().to_owned();
+            let cel = |c: &str| c.trim_end_matches("\n").split("</td>").next().unwrap().trim_end_matches("</a>").rsplit('>').next().unwrap().to_owned();
             na.split("<td").skip(1).map(cel).collect::<Vec<_>>()
         };
         let oover = dvo.wereld.persoon(Org::Val, Functiesoort::Oover).await;
