@@ -166,7 +166,8 @@ pub async fn week(ik: Ik, Vraag(f): Vraag) -> Antwoord {
     let mag_vragen = mag(&context, Handeling::RoosterVragen, Relatie::Partij);
     let onder = verbanden(&mut c, &context).await?;
     let wordt_bediend = onder.iter().any(|v| v.opdrachtgever.0 == eigenaar && v.periode.bevat(ik.nu));
-    let heeft_boas = mag_plannen && !boas(&mut c, eigenaar).await?.is_empty();
+    // Who has no boa's and is served by others asks; everybody else plans.
+    let plant = mag_plannen && (!wordt_bediend || !boas(&mut c, eigenaar).await?.is_empty());
     let venster = Periode { van: ik.nu, tot: ik.nu.plus_dagen(EIGEN_DAGEN) };
     let mijn = eigen_diensten(&mut c, &ik.app.matrix, &ik.actor, venster).await?;
     let alle = crate::rooster::store::van_boa(&mut c, ik.actor.gebruiker, venster).await?;
@@ -174,7 +175,7 @@ pub async fn week(ik: Ik, Vraag(f): Vraag) -> Antwoord {
     drop(c);
     let mut p = ik.pagina("rooster-titel");
     let taal = ik.taal();
-    let doen = Doen { plannen: heeft_boas, vragen: mag_vragen && wordt_bediend };
+    let doen = Doen { plannen: plant, vragen: mag_vragen && wordt_bediend };
     let [maandag, .., zondag] = week.dagen();
     let dag = |d: Date| dagnaam(d, taal);
     p.titel = p.tm("rooster-titel-week", &[("week", &week.nummer().to_string())]);
