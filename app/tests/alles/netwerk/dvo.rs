@@ -199,7 +199,7 @@ testkit::beide!(STAPPEN;
         registreer(&dvo.wereld, Org::Val, &gast, &[]).await;
         geregistreerd(&dvo.wereld, Org::Gul, &[]).await;
         let rij = |tekst: &str, naam: &str| {
-            let na = tekst.split(naam).nth(1).unwrap_or_default().split("</tr>").next().unwrap_or_default();
+            let na = tekst.split(&format!("{naam}</")).nth(1).unwrap_or_default().split("</tr>").next().unwrap_or_default();
             let cel = |c: &str| c.trim_end_matches("\n").split("</td>").next().unwrap().trim_end_matches("</a>").rsplit('>').next().unwrap().to_owned();
             na.split("<td").skip(1).map(cel).collect::<Vec<_>>()
         };
