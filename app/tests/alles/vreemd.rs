@@ -235,8 +235,12 @@ testkit::beide!(STAPPEN;
     async fn what_others_do_changes_no_list_count_search_map_or_export(db) {
         let wereld = regio(db).await;
         let mut eerder = Vec::new();
+        // Colleagues first: who works for the own organisation may show, such as the boa's that can be planned.
+        let mut mensen = Vec::new();
         for soort in Functiesoort::ALLE {
-            let wie = wereld.persoon(Org::Rie, *soort).await;
+            mensen.push((soort, wereld.persoon(Org::Rie, *soort).await));
+        }
+        for (soort, wie) in mensen {
             eerder.push((soort, lijsten(&wie).await, wie));
         }
         let signalen = wereld.app.db.read().await.unwrap().value::<i64>(sql!("SELECT CAST(COUNT(*) AS BIGINT) AS waarde FROM signaal")).await.unwrap();
