@@ -16,6 +16,7 @@ pub mod bench;
 pub mod bericht;
 pub mod betrokkene;
 pub mod bewaren;
+pub mod casus;
 pub mod bouw;
 pub mod demo;
 pub mod dienst;

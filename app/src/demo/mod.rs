@@ -10,6 +10,7 @@ mod betrokkene;
 mod bewaring;
 mod bezetting;
 mod bouwstenen;
+mod casussen;
 mod gebruikers;
 mod gegevens;
 mod gremia;

@@ -15,6 +15,7 @@ use kernel::{
 use poort::Handeling;
 
 use crate::app::App;
+use crate::demo::casussen::Casuswerk;
 use crate::demo::DemoFout;
 use crate::demo::bewaring::Bewaarwerk;
 use crate::demo::bezetting::Bezetting;
@@ -61,6 +62,8 @@ pub(super) enum Gebeuren {
     Toezicht(Toezichtwerk),
     /// Something with a care report.
     Zorg(Zorgwerk),
+    /// Something with a casus.
+    Casus(Casuswerk),
     /// The action that followed from an item is done by its owner.
     Actie(AgendapuntId, OrganisatieId),
 }
@@ -146,6 +149,7 @@ impl<'a> Verloop<'a> {
                 Some(Gebeuren::Navraagdeelname) => self.doe_mee_aan_navragen(op).await?,
                 Some(Gebeuren::Navraag(vraag)) => self.stel_navraag(op, vraag).await?,
                 Some(Gebeuren::Verzoek(verzoek)) => self.doe_verzoek(op, verzoek).await?,
+                Some(Gebeuren::Casus(werk)) => self.casuswerk(op, werk).await?,
                 Some(Gebeuren::Zorg(werk)) => self.zorgwerk(op, werk).await?,
                 Some(Gebeuren::Magditregel) => self.stel_regel_vast(op).await?,
                 Some(Gebeuren::Magditvraag(vraag)) => self.stel_vraag(op, vraag).await?,

@@ -10,7 +10,7 @@ use crate::poort::Bereikfilter;
 use crate::schil::{Ik, Reject};
 use crate::signaal::model::Fase;
 use crate::signaal::store;
-use crate::{betrokkene, bewaren, gremium, magdit, navraag, overleg, toezicht, zorgmelding};
+use crate::{betrokkene, bewaren, casus, gremium, magdit, navraag, overleg, toezicht, zorgmelding};
 
 /// Beyond this the exact number tells nobody more.
 const GRENS: i64 = 100;
@@ -39,6 +39,7 @@ pub(super) struct Bron<'a> {
 pub(super) async fn tellers(mut bron: Bron<'_>) -> Result<Vec<Teller>, Reject> {
     let mut alle = bron.toezicht().await?;
     alle.extend(bron.zorgmeldingen().await?);
+    alle.extend(bron.casussen().await?);
     alle.extend(bron.signalen().await?);
     alle.extend(bron.vragen().await?);
     alle.extend(bron.privacy().await?);
@@ -180,6 +181,16 @@ impl Bron<'_> {
         let alle = [
             self.teller(w.te_laat, "vandaag-zorg-te-laat", "/zorgmeldingen?laat=ja", FOUT),
             self.teller(w.te_doen, "vandaag-zorg-te-doen", "/zorgmeldingen", LET_OP),
+        ];
+        Ok(alle.into_iter().flatten().collect())
+    }
+
+    /// Casussen in which a talk is late, and those to look at again, for who runs them.
+    async fn casussen(&mut self) -> Result<Vec<Teller>, Reject> {
+        let w = casus::wachtend(self.c, &overleg::Context::van(self.ik), GRENS).await?;
+        let alle = [
+            self.teller(w.gesprek, "vandaag-casus-gesprek", "/casussen", FOUT),
+            self.teller(w.herzien, "vandaag-casus-herzien", "/casussen", FOUT),
         ];
         Ok(alle.into_iter().flatten().collect())
     }

@@ -10,6 +10,7 @@ mod api;
 mod beeld;
 mod bericht;
 mod betrokkene;
+mod casus;
 mod bewaren;
 mod demo;
 mod dienst;

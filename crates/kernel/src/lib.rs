@@ -18,7 +18,7 @@ pub use id::{
     NavraagId, NoodtoegangId, OngeldigeId, OrganisatieId, OverlegId, PartnerId, PartnercontactId, PersoonId,
     RechtentoetsId, RegioId, SamenvoegingId, SamenwerkingId, SignaalId, StrategieId, TafelId,
     TerugkoppelingId, ToezeggingId, VernietigingsvoorstelId, VerstrekkingId, VerwerkingsregelId, VerzoekId,
-    VerzoekvondstId, VolwassenheidscheckId, WeegmodelId, WegingId, ZetelId, ZorgmeldingId, nieuwe_code,
+    VerzoekvondstId, VolwassenheidscheckId, WeegmodelId, WegingId, ZetelId, ZorgmeldingId, CasusId, CasuspartijId, CasuspersoonId, nieuwe_code,
     nieuwe_sleutel,
 };
 pub use tijd::{Klok, Periode, Tijdstip, VasteKlok, plus_maanden, systeemklok};
