@@ -23,9 +23,7 @@ pub use formulier::{
     Casusformulier, Deelformulier, Faseformulier, Gespreksformulier, Notitieformulier, Persoonsformulier,
     Sluitformulier,
 };
-pub use handelingen::{
-    deel, leg_gesprek_vast, leg_persoon_vast, noteer, open, sluit, wijzig_fase,
-};
+pub use handelingen::{deel, leg_gesprek_vast, leg_persoon_vast, noteer, open, sluit, wijzig_fase};
 pub use model::{AveFase, Betrokkenheid, Casussoort, Nietreden, Notitiesoort, Partijrol, Sluitreden};
 pub use werk::{Wachtend, ruim_op, wachtend};
 

@@ -89,7 +89,11 @@ const CASUSSEN: &[Demo] = &[
         wie: &[("Rein Springvloed", "30-01-1977", Betrokkenheid::Centraal, false)],
         fase: Some(AveFase::Drie),
         fasen: &[
-            (2, AveFase::Vier, "Na een filmpje op sociale media dreigt de straat voor eigen rechter te spelen."),
+            (
+                2,
+                AveFase::Vier,
+                "Na een filmpje op sociale media dreigt de straat voor eigen rechter te spelen.",
+            ),
             (9, AveFase::Drie, "De straat is rustig na het gesprek met de burgemeester."),
         ],
         deelt: &[],
@@ -169,7 +173,8 @@ impl Verloop<'_> {
     }
 
     pub(super) async fn casuswerk(&mut self, nu: Tijdstip, werk: Casuswerk) -> Result<(), DemoFout> {
-        let (Casuswerk::Openen(nummer) | Casuswerk::Fase(_, nummer, _) | Casuswerk::Sluiten(_, nummer)) = werk;
+        let (Casuswerk::Openen(nummer) | Casuswerk::Fase(_, nummer, _) | Casuswerk::Sluiten(_, nummer)) =
+            werk;
         let d = demo(nummer)?;
         let eigen = organisatie_met_afkorting(self.tx, d.waar).await?;
         let eigen = eigen.ok_or(DemoFout::Ontbreekt("a municipality with a casus"))?.id;
@@ -258,7 +263,8 @@ impl Verloop<'_> {
             let gesprek = Gespreksformulier::Gesproken {
                 eens: true,
                 op: context.nu.dag(),
-                toelichting: "Uitgelegd wat wij vastleggen, met wie wij overleggen en welke rechten er zijn.".to_owned(),
+                toelichting: "Uitgelegd wat wij vastleggen, met wie wij overleggen en welke rechten er zijn."
+                    .to_owned(),
             };
             casus::leg_gesprek_vast(self.tx, context, (id, wie), &gesprek).await?;
         }

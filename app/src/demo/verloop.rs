@@ -15,10 +15,10 @@ use kernel::{
 use poort::Handeling;
 
 use crate::app::App;
-use crate::demo::casussen::Casuswerk;
 use crate::demo::DemoFout;
 use crate::demo::bewaring::Bewaarwerk;
 use crate::demo::bezetting::Bezetting;
+use crate::demo::casussen::Casuswerk;
 use crate::demo::gremia::{Gremiumboek, Gremiumwerk};
 use crate::demo::levensloop::{Stapje, Zet};
 use crate::demo::maker::Maker;

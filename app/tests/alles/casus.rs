@@ -42,9 +42,10 @@ fn gedaan(antwoord: &Antwoord) -> &Antwoord {
     antwoord
 }
 
-fn geweigerd(antwoord: &Antwoord, nummer: &str) {
+/// Refused with this heading.
+fn geweigerd(antwoord: &Antwoord, kop: &str) {
     assert_eq!(antwoord.status, StatusCode::CONFLICT, "{}", antwoord.tekst);
-    assert!(antwoord.tekst.contains(nummer) && !antwoord.tekst.contains('⟦'), "{nummer}: {}", antwoord.tekst);
+    assert!(antwoord.tekst.contains(kop) && !antwoord.tekst.contains('⟦'), "{kop}: {}", antwoord.tekst);
 }
 
 fn niets(antwoord: &Antwoord) {
@@ -80,13 +81,15 @@ async fn fase(wie: &Persoon, pad: &str, naar: &str, reden: &str) -> Antwoord {
 
 async fn deel(wie: &Persoon, pad: &str, met: Org, anders: &[(&str, &str)]) -> Antwoord {
     let met = met.id().to_string();
-    let mut velden = vec![("casuspartij", met.as_str()), ("partijrol", "uitvoerder"), ("casusnoodzaak", NOODZAAK)];
+    let mut velden =
+        vec![("casuspartij", met.as_str()), ("partijrol", "uitvoerder"), ("casusnoodzaak", NOODZAAK)];
     velden.extend(anders);
     wie.post(&format!("{pad}/partijen"), &velden).await
 }
 
 async fn sluit(wie: &Persoon, pad: &str) -> Antwoord {
-    let velden = [("sluitreden", "doel-bereikt"), ("evaluatie", "Vroeg praten werkte, de sloten vervangen ook.")];
+    let velden =
+        [("sluitreden", "doel-bereikt"), ("evaluatie", "Vroeg praten werkte, de sloten vervangen ook.")];
     wie.post(&format!("{pad}/sluiting"), &velden).await
 }
 
@@ -107,7 +110,8 @@ impl Huis {
     /// Another day: everybody logged in anew.
     async fn op(&self, moment: Tijdstip) {
         self.wereld.klok.zet(moment);
-        self.doe(sql!("UPDATE sessie SET gebruikt_op = $1, verloopt_op = $2", moment, moment.plus_dagen(1))).await;
+        self.doe(sql!("UPDATE sessie SET gebruikt_op = $1, verloopt_op = $2", moment, moment.plus_dagen(1)))
+            .await;
     }
 
     async fn doe(&self, opdracht: Sql) -> u64 {
@@ -134,12 +138,12 @@ testkit::beide!(STAPPEN;
         let pad = open(&h.oover, "huishouden").await;
         let leeg = fase(&h.oover, &pad, "ave-3", "").await;
         assert_eq!(leeg.status, StatusCode::BAD_REQUEST, "no phase without a reason");
-        geweigerd(&fase(&h.oover, &pad, "ave-2", "Nog steeds hetzelfde als eerst.").await, "CAS-002");
+        geweigerd(&fase(&h.oover, &pad, "ave-2", "Nog steeds hetzelfde als eerst.").await, "Deze fase heeft de casus al");
 
         h.op(NU.plus_dagen(10)).await;
         gedaan(&fase(&h.oover, &pad, "ave-4", "Er is een raam ingegooid en de buurt is bang.").await);
         h.op(NU.plus_dagen(15)).await;
-        geweigerd(&fase(&h.oover, &pad, "ave-1", "Het is nu helemaal rustig.").await, "CAS-003");
+        geweigerd(&fase(&h.oover, &pad, "ave-1", "Het is nu helemaal rustig.").await, "Afschalen gaat stap voor stap");
         gedaan(&fase(&h.oover, &pad, "ave-3", "De gesprekken lopen en de buurt is rustig.").await);
         h.op(NU.plus_dagen(17)).await;
         let blad = h.oover.get(&pad).await;
@@ -173,7 +177,7 @@ testkit::beide!(STAPPEN;
         let pad = open(&h.oover, "persoon").await;
         gedaan(&persoon(&h.oover, &pad, "Jan de Proef", "1-2-1980", "centraal").await);
         assert!(goed(&h.oover.get(&pad).await).tekst.contains("Leg het gesprek vast"));
-        geweigerd(&sluit(&h.oover, &pad).await, "CAS-004");
+        geweigerd(&sluit(&h.oover, &pad).await, "Er ontbreekt een gesprek");
         assert!(goed(&h.oover.get(&format!("{pad}/sluiting")).await).tekst.contains("Leg eerst het gesprek vast"));
 
         // After a month it is loud.
@@ -194,7 +198,7 @@ testkit::beide!(STAPPEN;
         gedaan(&sluit(&h.oover, &pad).await);
         assert!(!h.oover.get("/").await.tekst.contains("Casussen zonder gesprek"));
         assert_eq!(h.wereld.spoor("CasusgesprekVastgelegd").await, 1);
-        geweigerd(&h.oover.post(&waar, &NIET).await, "CAS-001");
+        geweigerd(&h.oover.post(&waar, &NIET).await, "Deze casus is gesloten");
     }
 
     async fn s61_2_4_a_role_cites_the_afspraak_and_who_is_no_party_gets_none(db) {
@@ -209,7 +213,7 @@ testkit::beide!(STAPPEN;
         assert_eq!(niet.status, StatusCode::BAD_REQUEST, "who signed nothing gets nothing");
 
         gedaan(&deel(&h.oover, &pad, Org::Pol, &[]).await);
-        geweigerd(&deel(&h.oover, &pad, Org::Pol, &[]).await, "CAS-009");
+        geweigerd(&deel(&h.oover, &pad, Org::Pol, &[]).await, "Deze organisatie heeft al een rol");
         let blad = h.oover.get(&pad).await;
         let cites = format!("Onder Convenant {afspraak}, versie 1");
         assert!(goed(&blad).tekst.contains(&cites), "{cites}: {}", blad.tekst);
@@ -236,7 +240,7 @@ testkit::beide!(STAPPEN;
         let pad = open(&h.oover, "persoon").await;
         gedaan(&persoon(&h.oover, &pad, "Jan de Proef", "1-2-1980", "centraal").await);
         h.zonder_personen(afspraak).await;
-        geweigerd(&deel(&h.oover, &pad, Org::Pol, &[("ziet_personen", "ja")]).await, "CAS-006");
+        geweigerd(&deel(&h.oover, &pad, Org::Pol, &[("ziet_personen", "ja")]).await, "De afspraak geeft geen personen");
         h.doe(sql!("UPDATE afspraak SET veldgroepen = $1 WHERE id = $2", Veldgroepen::ALLE, afspraak)).await;
         gedaan(&deel(&h.oover, &pad, Org::Pol, &[("ziet_personen", "ja")]).await);
         let gelezen = h.politie.get(&format!("{pad}/inhoud")).await;
@@ -303,7 +307,7 @@ testkit::beide!(STAPPEN;
         let wereld = Wereld::nieuw(db).await;
         let oover = wereld.persoon(Org::Val, Functiesoort::Oover).await;
         let pad = open(&oover, "huishouden").await;
-        geweigerd(&persoon(&oover, &pad, "Kim Proef", "1-2-2012", "gezin").await, "CAS-010");
+        geweigerd(&persoon(&oover, &pad, "Kim Proef", "1-2-2012", "gezin").await, "Niemand mag deze casus leiden");
         let vraag = Sql::new("SELECT CAST(COUNT(*) AS BIGINT) AS waarde FROM casuspersoon");
         let personen: i64 = wereld.app.db.read().await.unwrap().value(vraag).await.unwrap();
         assert_eq!(personen, 0, "nothing half recorded");
@@ -388,7 +392,7 @@ testkit::beide!(STAPPEN;
         h.wereld.afspraak(&[Org::Val, Org::Gul]).await;
         let pad = open(&h.oover, "persoon").await;
         h.doe(sql!("UPDATE casus SET herkomst = 'politie', mag_door = 0")).await;
-        geweigerd(&deel(&h.oover, &pad, Org::Gul, &[]).await, "CAS-005");
+        geweigerd(&deel(&h.oover, &pad, Org::Gul, &[]).await, "De bron gaf geen toestemming");
         assert!(goed(&h.oover.get(&format!("{pad}/partijen")).await).tekst.contains("Toestemming van de bron"));
         h.doe(sql!("UPDATE casus SET herkomst = 'mma'")).await;
         let mma = deel(&h.oover, &pad, Org::Gul, &[("casustoestemming", "per brief")]).await;
@@ -402,7 +406,7 @@ testkit::beide!(STAPPEN;
     async fn a_casus_must_be_looked_at_again_and_can_be_handed_over(db) {
         let h = huis(db).await;
         let pad = open(&h.oover, "object").await;
-        geweigerd(&fase(&h.oover, &pad, "ave-3", "Het wordt erger in de straat.").await, "CAS-007");
+        geweigerd(&fase(&h.oover, &pad, "ave-3", "Het wordt erger in de straat.").await, "Dit hoort niet bij deze casus");
         h.op(NU.plus_dagen(95)).await;
         assert!(goed(&h.oover.get("/").await).tekst.contains("Casussen opnieuw te bekijken"));
         let waarom = [("notitietekst", "De eigenaar verbouwt nog, in mei is hij klaar.")];

@@ -6,12 +6,13 @@
     reason = "a test that cannot go on must fail loudly"
 )]
 
+mod aanval;
 mod api;
 mod beeld;
 mod bericht;
 mod betrokkene;
-mod casus;
 mod bewaren;
+mod casus;
 mod demo;
 mod dienst;
 mod eindoverzicht;

@@ -7,7 +7,9 @@ use dijkwacht::poort::herbereken;
 use dijkwacht::schema::STAPPEN;
 use dijkwacht::signaal::model::{Beperking, Hoebekend, NieuwSignaal, Plaats};
 use dijkwacht::signaal::{Kanaal, store};
-use kernel::{AfspraakId, Functiesoort, Herkomst, PersoonId, SignaalId, TafelId, Tijdstip};
+use kernel::{
+    AfspraakId, Functiesoort, Herkomst, PersoonId, SignaalId, TafelId, Tijdstip, Veldgroep, Veldgroepen,
+};
 
 use crate::wereld::{Antwoord, NU, Org, Persoon, Wereld};
 
@@ -487,6 +489,40 @@ testkit::beide!(STAPPEN;
         // Twice at the same table is once too many.
         let dubbel = t.breng_in(&t.val, ontvangen, &t.voorstel(TITEL, &[])).await;
         assert_eq!(dubbel.status, StatusCode::CONFLICT);
+    }
+
+    async fn asvs_8_2_3_a_verstrekking_is_never_widened_by_what_a_form_adds(db) {
+        let t = Tafel::nieuw(db).await;
+        let groepen = Veldgroepen::GEEN.met(Veldgroep::Bestaan).met(Veldgroep::Kern).met(Veldgroep::Inhoud);
+        t.doe(sql!("UPDATE afspraak SET veldgroepen = $1 WHERE id = $2", groepen, t.afspraak)).await;
+        let signaal = t.signaal(Herkomst::Vrij, true, 5).await;
+        let met = |extra: &[(&str, &str)]| {
+            let mut velden = t.voorstel(TITEL, &[(Org::Pol, "betrokken")]);
+            velden.extend(extra.iter().map(|(n, w)| ((*n).to_owned(), (*w).to_owned())));
+            velden
+        };
+        for te_veel in ["personen", "melder", "bijlagen"] {
+            let antwoord = t.breng_in(&t.val, signaal, &met(&[("veldgroepen", te_veel)])).await;
+            assert_ne!(antwoord.status, StatusCode::SEE_OTHER, "{te_veel} is not in the afspraak");
+        }
+        let verder = [("tot", "4102444800000"), ("afspraak_id", "1"), ("aan_id", "1"), ("mag_door", "ja"), ("van_id", "1")];
+        let antwoord = t.breng_in(&t.val, signaal, &met(&verder)).await;
+        assert_eq!(antwoord.status, StatusCode::SEE_OTHER, "{}", antwoord.tekst);
+        // A second sending of the same, with more: the first stands as it was.
+        let weer = t.breng_in(&t.val, signaal, &met(&[("veldgroepen", "personen")])).await;
+        assert_ne!(weer.status, StatusCode::SEE_OTHER);
+        let groep = i64::from(u8::try_from(t.waarde(sql!("SELECT veldgroepen AS waarde FROM verstrekking")).await).unwrap());
+        let inhoud = t.waarde(sql!("SELECT veldgroepen AS waarde FROM afspraak WHERE id = $1", t.afspraak)).await;
+        assert_eq!(groep & !inhoud, 0, "no more than the afspraak");
+        let tot = t.waarde(sql!("SELECT tot AS waarde FROM verstrekking")).await;
+        assert!(tot <= NU.plus_dagen(90).ms(), "ninety days at most");
+        assert_eq!(t.waarde(sql!("SELECT aan_id AS waarde FROM verstrekking")).await, Org::Pol.id().waarde());
+        assert_eq!(t.waarde(sql!("SELECT van_id AS waarde FROM verstrekking")).await, Org::Val.id().waarde());
+        let id = t.waarde(sql!("SELECT id AS waarde FROM verstrekking")).await;
+        for pad in [format!("/verstrekkingen/{id}"), format!("/verstrekkingen/{id}/wijziging")] {
+            let antwoord = t.val.post(&pad, &[("veldgroepen", "personen"), ("tot", "4102444800000")]).await;
+            assert!(antwoord.status.is_client_error(), "there is no way to edit one: {pad}");
+        }
     }
 
     async fn a_proposal_answers_all_its_errors_at_once(db) {

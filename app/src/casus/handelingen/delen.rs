@@ -56,9 +56,10 @@ pub async fn deel(
         return Ok(false);
     }
     let loopt = partij::partijen(tx, id).await?;
-    if loopt.iter().any(|p| {
-        p.organisatie.0 == nieuw.organisatie && p.beeindigd_op.is_none() && p.tot > context.nu
-    }) {
+    if loopt
+        .iter()
+        .any(|p| p.organisatie.0 == nieuw.organisatie && p.beeindigd_op.is_none() && p.tot > context.nu)
+    {
         return Err(CasusFout::HeeftRol.into());
     }
     let tot = tot(afspraak, context.nu);

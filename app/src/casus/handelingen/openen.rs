@@ -35,7 +35,8 @@ pub async fn van_signaal(
     context: &Context<'_>,
     id: SignaalId,
 ) -> Result<signaal::Kern, Reject> {
-    let gelezen = beoordeel(c, context.matrix, context.actor, Handeling::SignaalInzien, id, context.nu).await?;
+    let gelezen =
+        beoordeel(c, context.matrix, context.actor, Handeling::SignaalInzien, id, context.nu).await?;
     let sleutel = gelezen.ok_or_else(Weigering::niet_gevonden)?;
     let kern = signaal::store::kern(c, &sleutel).await?.ok_or_else(Weigering::niet_gevonden)?;
     let gewogen = kern.uitkomst.as_deref() == Some(signaal::Uitkomst::C1.code());

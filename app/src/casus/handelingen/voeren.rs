@@ -101,8 +101,7 @@ pub async fn leg_gesprek_vast(
         return Err(Weigering::niet_gevonden().into());
     }
     persoon::leg_gesprek_vast(tx, id, wie, nieuw, (context.actor.functie, context.nu)).await?;
-    let gebeurtenis =
-        CasusgesprekVastgelegd { casus: id, persoon: wie, uitkomst: nieuw.uitkomst().code() };
+    let gebeurtenis = CasusgesprekVastgelegd { casus: id, persoon: wie, uitkomst: nieuw.uitkomst().code() };
     Ok(leg_vast(tx, context.bron(), &gebeurtenis).await?)
 }
 
@@ -121,7 +120,8 @@ pub async fn wijzig_fase(
     let gebeurtenis = CasusfaseGewijzigd { casus: id, van: was.code(), naar: nieuw.naar.code() };
     leg_vast(tx, context.bron(), &gebeurtenis).await?;
     if nieuw.naar == AveFase::Vier {
-        let aan = (context.actor.organisatie, kern.situatie(Relatie::Eigen), Some(Functiesoort::Burgemeester));
+        let aan =
+            (context.actor.organisatie, kern.situatie(Relatie::Eigen), Some(Functiesoort::Burgemeester));
         bericht(tx, context, aan, &format!("casus-ave-4/{id}")).await?;
     }
     Ok(())

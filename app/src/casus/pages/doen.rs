@@ -71,7 +71,14 @@ async fn blad(ik: &Ik, id: CasusId, wat: Wat, mut f: Form) -> Result<Doenpagina,
         Wat::Regisseur => {
             let wie = mogelijke_regisseurs(&mut c, &context, k.situatie(Relatie::Eigen)).await?;
             let anderen = wie.into_iter().filter(|f| f.id != k.regisseur.0);
-            anderen.map(|f| Optie::nieuw(f.id.to_string(), format!("{}, {}", f.naam, functienaam(&p, f.bevoegdheid())))).collect()
+            anderen
+                .map(|f| {
+                    Optie::nieuw(
+                        f.id.to_string(),
+                        format!("{}, {}", f.naam, functienaam(&p, f.bevoegdheid())),
+                    )
+                })
+                .collect()
         }
         Wat::Herziening => {
             f.zet("notitiesoort", Notitiesoort::Verloop.code());

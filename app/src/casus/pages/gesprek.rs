@@ -4,11 +4,11 @@
 use askama::Template;
 use kernel::{CasusId, CasuspersoonId};
 use poort::Handeling;
-use web::{Form, Optie, Page, Paar, Weigering};
+use web::{Form, Optie, Paar, Page, Weigering};
 
 use super::{codeopties, lezend, titel};
 use crate::casus::formulier::Gespreksformulier;
-use crate::casus::handelingen::{laad_open, leg_gesprek_vast, lees};
+use crate::casus::handelingen::{laad_open, lees, leg_gesprek_vast};
 use crate::casus::model::{Gespreksuitkomst, Kern, Nietreden};
 use crate::overleg::Context;
 use crate::schil::{Antwoord, Ik, Inzending, Reject, naar, pagina, pagina_fout};

@@ -36,7 +36,8 @@ struct Lijstpagina {
 
 fn rij(p: &Page, ik: &Ik, kern: Kern) -> Rij {
     let van = (kern.eigenaar.0 != ik.actor.organisatie).then(|| kern.eigenaar.1.clone());
-    let delen = [Some(p.t(&format!("casussoort-{}", kern.soort))), Some(themanaam(&kern.thema, ik.taal())), van];
+    let delen =
+        [Some(p.t(&format!("casussoort-{}", kern.soort))), Some(themanaam(&kern.thema, ik.taal())), van];
     Rij {
         onder: delen.into_iter().flatten().collect::<Vec<_>>().join(" · "),
         toon: super::casus::fasetoon(kern.fase),
@@ -59,7 +60,8 @@ pub async fn lijst(ik: Ik, Vraag(f): Vraag) -> Antwoord {
     let stand = if filter.gesloten { "stand=gesloten&" } else { "" };
     let volgende = kernen.last().filter(|_| meer).map(|k| format!("/casussen?{stand}voor={}", k.id));
     let p = ik.pagina("casus-titel");
-    let tab = |href: &str, sleutel: &str, actief| NavItem { href: href.to_owned(), label: p.t(sleutel), actief };
+    let tab =
+        |href: &str, sleutel: &str, actief| NavItem { href: href.to_owned(), label: p.t(sleutel), actief };
     pagina(&Lijstpagina {
         tabs: vec![
             tab("/casussen", "casus-tab-open", !filter.gesloten),

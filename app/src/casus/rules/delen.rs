@@ -20,12 +20,7 @@ pub fn draagt_nu(a: &Afspraak, (eigenaar, partij): (OrganisatieId, OrganisatieId
 }
 
 /// The same, for a new role: the afspraak must be about the theme as well.
-pub fn draagt(
-    a: &Afspraak,
-    partijen: (OrganisatieId, OrganisatieId),
-    thema: &str,
-    nu: Tijdstip,
-) -> bool {
+pub fn draagt(a: &Afspraak, partijen: (OrganisatieId, OrganisatieId), thema: &str, nu: Tijdstip) -> bool {
     a.gaat_over(thema) && draagt_nu(a, partijen, nu)
 }
 
@@ -49,7 +44,11 @@ pub const fn eis_toestemming(
 
 /// Whether what an afspraak gives at most holds what is asked.
 pub fn binnen_afspraak(a: &Afspraak, personen: bool) -> Result<(), CasusFout> {
-    if personen && !a.veldgroepen.bevat(Veldgroep::Personen) { Err(CasusFout::BuitenAfspraak) } else { Ok(()) }
+    if personen && !a.veldgroepen.bevat(Veldgroep::Personen) {
+        Err(CasusFout::BuitenAfspraak)
+    } else {
+        Ok(())
+    }
 }
 
 #[cfg(test)]
@@ -66,7 +65,11 @@ mod tests {
             (Herkomst::Partner, false, None, false),
             (Herkomst::Partner, true, None, true),
         ] {
-            assert_eq!(eis_toestemming(herkomst, mag_door, toestemming).is_ok(), mag, "{herkomst} {mag_door}");
+            assert_eq!(
+                eis_toestemming(herkomst, mag_door, toestemming).is_ok(),
+                mag,
+                "{herkomst} {mag_door}"
+            );
         }
     }
 }

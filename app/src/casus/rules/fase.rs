@@ -83,7 +83,12 @@ mod tests {
     #[test]
     fn days_are_counted_per_phase_also_when_it_comes_back() {
         let dag = |n: i64| Tijdstip::van_ms(n * 86_400_000);
-        let fasen = [(AveFase::Een, dag(0)), (AveFase::Drie, dag(10)), (AveFase::Twee, dag(15)), (AveFase::Drie, dag(20))];
+        let fasen = [
+            (AveFase::Een, dag(0)),
+            (AveFase::Drie, dag(10)),
+            (AveFase::Twee, dag(15)),
+            (AveFase::Drie, dag(20)),
+        ];
         assert_eq!(
             dagen_per_fase(&fasen, dag(23)),
             [(AveFase::Een, 10), (AveFase::Twee, 5), (AveFase::Drie, 8)]

@@ -55,7 +55,10 @@ mod tests {
     fn somebody_is_a_minor_until_the_eighteenth_birthday() {
         let op = date(2026, 11, 22);
         assert!(minderjarig(Some(date(2008, 11, 23)), false, op));
-        assert!(!minderjarig(Some(date(2008, 11, 22)), true, op), "the date of birth counts, not what was said");
+        assert!(
+            !minderjarig(Some(date(2008, 11, 22)), true, op),
+            "the date of birth counts, not what was said"
+        );
         assert!(minderjarig(None, true, op) && !minderjarig(None, false, op));
         assert!(minderjarig(Some(date(2008, 2, 29)), false, date(2026, 2, 27)));
     }

@@ -190,7 +190,10 @@ pub struct TeVernietigen {
 pub async fn te_vernietigen(c: &mut Conn, dag: Date) -> Result<Vec<TeVernietigen>> {
     let mut uit: Vec<TeVernietigen> = c
         .read(
-            sql!("SELECT id, eigenaar_id FROM casus WHERE vernietigen_op <= $1 ORDER BY eigenaar_id, id", dag),
+            sql!(
+                "SELECT id, eigenaar_id FROM casus WHERE vernietigen_op <= $1 ORDER BY eigenaar_id, id",
+                dag
+            ),
             |r| Ok(TeVernietigen { id: r.get("id")?, eigenaar: r.get("eigenaar_id")?, wie: vec![] }),
         )
         .await?;

@@ -77,7 +77,11 @@ pub struct Filter {
 /// The casussen that the reader may know, newest first.
 pub async fn kernen(c: &mut Conn, zicht: &Zicht, filter: Filter, aantal: i64) -> Result<Vec<Kern>> {
     let mut vraag = zicht.waar(Sql::new(KERN));
-    vraag = vraag.push(if filter.gesloten { " AND k.gesloten_op IS NOT NULL" } else { " AND k.gesloten_op IS NULL" });
+    vraag = vraag.push(if filter.gesloten {
+        " AND k.gesloten_op IS NOT NULL"
+    } else {
+        " AND k.gesloten_op IS NULL"
+    });
     if let Some(voor) = filter.voor {
         vraag = vraag.push(" AND k.id < ").bind(voor);
     }
@@ -115,8 +119,7 @@ pub async fn fasen(c: &mut Conn, id: CasusId) -> Result<Vec<Fasering>> {
 /// What a casus says, sealed: it opens by writing the log of processing. Ask for the [`Kern`] and its [`Toegang`] first;
 /// `personen` and `zorg` say what of it is read.
 pub async fn inhoud(c: &mut Conn, id: CasusId, personen: bool, zorg: bool) -> Result<Verzegeld<Inhoud>> {
-    let rij =
-        c.row(sql!("SELECT probleem, doel, grondslag, evaluatie FROM casus WHERE id = $1", id)).await?;
+    let rij = c.row(sql!("SELECT probleem, doel, grondslag, evaluatie FROM casus WHERE id = $1", id)).await?;
     let wie = if personen { Some(persoon::personen(c, id).await?) } else { None };
     let betrokkenen = wie.iter().flatten().map(Persoon::betrokkene).collect();
     let inhoud = Inhoud {

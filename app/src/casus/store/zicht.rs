@@ -43,7 +43,8 @@ impl Zicht {
         let sql = sql.push("((k.eigenaar_id = ").bind(self.eigen).push(" AND ");
         let sql = self.in_situatie(sql, Relatie::Eigen).push(") OR (");
         let sql = self.in_situatie(sql, Relatie::Partij);
-        self.met_rol(sql.push(" AND EXISTS (SELECT 1 FROM casuspartij p WHERE p.casus_id = k.id AND ")).push(")))")
+        self.met_rol(sql.push(" AND EXISTS (SELECT 1 FROM casuspartij p WHERE p.casus_id = k.id AND "))
+            .push(")))")
     }
 
     /// The condition on `casuspartij p` that the role opens `casus k` now.
@@ -73,7 +74,12 @@ impl Zicht {
             let mag = self.situaties.iter().filter(|s| s.relatie == relatie && s.zegel == *zegel);
             let herkomsten: Vec<_> = mag.map(|s| s.herkomst.code()).collect();
             if !herkomsten.is_empty() {
-                sql = sql.push(" OR (k.zegel = ").bind(zegel.code()).push(" AND k.herkomst IN ").list(herkomsten).push(")");
+                sql = sql
+                    .push(" OR (k.zegel = ")
+                    .bind(zegel.code())
+                    .push(" AND k.herkomst IN ")
+                    .list(herkomsten)
+                    .push(")");
             }
         }
         sql.push(")")
