@@ -20,7 +20,7 @@ for (const scripts of [true, false]) {
     await visit.goto("/casussen/nieuw");
     if (kind) await visit.choose("Wat pakt u aan?", kind);
     await visit.fill({
-      Thema: "Intimidatie door een groep",
+      "Waar gaat het over?": "Intimidatie door een groep",
       "Wat is er gebeurd?": "Sinds maart elke week geschreeuw en vernieling in de portiek.",
       "Wat moet er anders zijn als u klaar bent?": "Het is rustig in de portiek en dat blijft zo.",
       "Op welke grond werkt u hieraan?": "Openbare orde, art. 172 Gemeentewet",

@@ -38,6 +38,8 @@ struct Casuspagina {
     thema: String,
     mag: Mag,
     eigen: bool,
+    /// Whether the parties are shown: to the owner, of what can be shared at all.
+    deelbaar: bool,
     stap: usize,
     stappen: Vec<String>,
     duur: Vec<Faseduur>,
@@ -95,6 +97,7 @@ pub async fn casus(ik: Ik, Id(id): Id<CasusId>) -> Antwoord {
             voeren: voert && open,
             delen: mag(&context, &k, toegang, Handeling::CasusDelen) && open,
         },
+        deelbaar: eigen && k.zegel != Zegel::Bibob,
         eigen,
         stappen: AveFase::ALLE.iter().map(|f| p.t(&format!("avefase-{f}"))).collect(),
         stap: k.fase.map_or(0, |f| f as usize + 1),
