@@ -36,6 +36,7 @@ mod toezicht;
 mod vandaag;
 mod volwassenheid;
 mod vreemd;
+mod weegtafels;
 mod weging;
 mod wereld;
 mod zoeken;

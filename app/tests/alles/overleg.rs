@@ -13,22 +13,22 @@ use kernel::{
 
 use crate::wereld::{Antwoord, NU, Org, Persoon, Wereld};
 
-const TITEL: &str = "Leegstaand bedrijfspand in het buitengebied";
-const NAAM: &str = "Joris Verzonnenman";
+pub const TITEL: &str = "Leegstaand bedrijfspand in het buitengebied";
+pub const NAAM: &str = "Joris Verzonnenman";
 
 /// A table run by RIE with all four organisations, and people at it.
-struct Tafel {
-    wereld: Wereld,
-    afspraak: AfspraakId,
-    tafel: TafelId,
-    val: Persoon,
-    gul: Persoon,
-    pol: Persoon,
-    regie: Persoon,
+pub struct Tafel {
+    pub wereld: Wereld,
+    pub afspraak: AfspraakId,
+    pub tafel: TafelId,
+    pub val: Persoon,
+    pub gul: Persoon,
+    pub pol: Persoon,
+    pub regie: Persoon,
 }
 
 impl Tafel {
-    async fn nieuw(db: db::Db) -> Self {
+    pub async fn nieuw(db: db::Db) -> Self {
         let wereld = Wereld::nieuw(db).await;
         let leden = [Org::Rie, Org::Val, Org::Gul, Org::Pol];
         let afspraak = wereld.afspraak(&leden).await;
@@ -40,18 +40,18 @@ impl Tafel {
         Self { wereld, afspraak, tafel, val, gul, pol, regie }
     }
 
-    async fn doe(&self, opdracht: db::Sql) {
+    pub async fn doe(&self, opdracht: db::Sql) {
         let mut tx = self.wereld.app.db.write().await.unwrap();
         tx.execute(opdracht).await.unwrap();
         tx.commit().await.unwrap();
     }
 
-    async fn waarde(&self, vraag: db::Sql) -> i64 {
+    pub async fn waarde(&self, vraag: db::Sql) -> i64 {
         self.wereld.app.db.read().await.unwrap().value(vraag).await.unwrap()
     }
 
     /// A signaal of VAL that was weighed and put out, with a person.
-    async fn signaal(&self, herkomst: Herkomst, mag_door: bool, punten: i64) -> SignaalId {
+    pub async fn signaal(&self, herkomst: Herkomst, mag_door: bool, punten: i64) -> SignaalId {
         let nieuw = NieuwSignaal {
             eigenaar: Org::Val.id(),
             kanaal: Kanaal::Collega,
@@ -91,7 +91,7 @@ impl Tafel {
         id
     }
 
-    fn voorstel(&self, titel: &str, partijen: &[(Org, &str)]) -> Vec<(String, String)> {
+    pub fn voorstel(&self, titel: &str, partijen: &[(Org, &str)]) -> Vec<(String, String)> {
         let mut velden: Vec<(String, String)> = [
             ("tafel", self.tafel.to_string()),
             ("titel", titel.to_owned()),
@@ -112,19 +112,19 @@ impl Tafel {
     }
 
     /// VAL brings a signaal to the table with POL as party; gives the address of the item.
-    async fn casuspunt(&self, signaal: SignaalId, titel: &str) -> String {
+    pub async fn casuspunt(&self, signaal: SignaalId, titel: &str) -> String {
         let antwoord =
             self.breng_in(&self.val, signaal, &self.voorstel(titel, &[(Org::Pol, "betrokken")])).await;
         assert_eq!(antwoord.status, StatusCode::SEE_OTHER, "{}", antwoord.tekst);
         antwoord.naar().to_owned()
     }
 
-    async fn breng_in(&self, wie: &Persoon, signaal: SignaalId, velden: &[(String, String)]) -> Antwoord {
+    pub async fn breng_in(&self, wie: &Persoon, signaal: SignaalId, velden: &[(String, String)]) -> Antwoord {
         post(wie, &format!("/signalen/{signaal}/voorstel"), velden).await
     }
 
     /// A meeting in a week.
-    async fn overleg(&self) -> String {
+    pub async fn overleg(&self) -> String {
         let velden =
             [("overlegdatum", "28-11-2026"), ("begintijd", "10:00"), ("duur", "90"), ("locatie", "Raadzaal")];
         let antwoord = self.regie.post(&format!("/tafels/{}/overleggen/nieuw", self.tafel), &velden).await;
@@ -132,18 +132,18 @@ impl Tafel {
         antwoord.naar().to_owned()
     }
 
-    async fn vul(&self, overleg: &str) {
+    pub async fn vul(&self, overleg: &str) {
         let versie = self.versie(overleg).await;
         let antwoord = self.regie.post(&format!("{overleg}/agenda"), &[("versie", &versie)]).await;
         assert_eq!(antwoord.status, StatusCode::SEE_OTHER, "{}", antwoord.tekst);
     }
 
     /// The version on the page, as a browser would send it back; the first when no form is drawn.
-    async fn versie(&self, pad: &str) -> String {
+    pub async fn versie(&self, pad: &str) -> String {
         versie(&self.regie.get(pad).await)
     }
 
-    async fn besluit(&self, punt: &str, eigenaar: Org, tekst: &str) -> Antwoord {
+    pub async fn besluit(&self, punt: &str, eigenaar: Org, tekst: &str) -> Antwoord {
         self.besluit_met(punt, eigenaar, tekst, ("C2", "")).await
     }
 
@@ -180,7 +180,7 @@ async fn stand(t: &Tafel, signaal: SignaalId) -> (String, Option<String>) {
 
 const BESLUIT: &str = "Gemeente controleert samen met de politie het pand";
 
-async fn post(wie: &Persoon, pad: &str, velden: &[(String, String)]) -> Antwoord {
+pub async fn post(wie: &Persoon, pad: &str, velden: &[(String, String)]) -> Antwoord {
     let velden: Vec<(&str, &str)> = velden.iter().map(|(n, w)| (n.as_str(), w.as_str())).collect();
     wie.post(pad, &velden).await
 }
