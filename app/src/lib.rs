@@ -28,6 +28,7 @@ pub mod netwerk;
 pub mod opdracht;
 pub mod overleg;
 pub mod poort;
+pub mod rooster;
 pub mod router;
 pub mod schema;
 pub mod schil;

@@ -13,8 +13,8 @@ use web::{Teksten, Toon, toon_weigering};
 
 use crate::app::{API_VERSIE, Staat, Wegen};
 use crate::{
-    api, bericht, betrokkene, bewaren, casus, dienst, gremium, magdit, navraag, netwerk, overleg, schil,
-    signaal, toezicht, vandaag, zoeken, zorgmelding,
+    api, bericht, betrokkene, bewaren, casus, dienst, gremium, magdit, navraag, netwerk, overleg, rooster,
+    schil, signaal, toezicht, vandaag, zoeken, zorgmelding,
 };
 
 /// All texts of the program: the shell's own and those of the slices.
@@ -40,6 +40,7 @@ pub fn teksten() -> Result<Teksten, web::taal::TekstenFout> {
         (include_str!("../teksten/partner.nl.ftl"), include_str!("../teksten/partner.en.ftl")),
         (include_str!("../teksten/zorgmelding.nl.ftl"), include_str!("../teksten/zorgmelding.en.ftl")),
         (include_str!("../teksten/casus.nl.ftl"), include_str!("../teksten/casus.en.ftl")),
+        (include_str!("../teksten/rooster.nl.ftl"), include_str!("../teksten/rooster.en.ftl")),
     ])
 }
 
@@ -63,6 +64,7 @@ pub fn wegen() -> Wegen {
         .merge(gremium::wegen())
         .merge(zorgmelding::wegen())
         .merge(casus::wegen())
+        .merge(rooster::wegen())
 }
 
 /// The REST API beside the pages: every operation with its right and its documentation.

@@ -22,6 +22,7 @@ mod navraag;
 mod overleggen;
 mod plekken;
 mod regio;
+mod rooster;
 mod signalen;
 mod tafels;
 mod toeval;

@@ -71,6 +71,7 @@ async fn leef(
     verloop.plan_gremia()?;
     verloop.plan_zorgmeldingen();
     verloop.plan_casussen();
+    verloop.plan_rooster();
     for leven in Levensloop::rij(usize::try_from(aantal).unwrap_or_default()) {
         let nieuw = kies(&mut verloop.maker, (bezetting, &tafels), leven, nu)?;
         verloop.plan(nieuw.ontvangen_op, Gebeuren::Ontvangst(Box::new(nieuw), leven.zetten));

@@ -64,6 +64,8 @@ pub(super) enum Gebeuren {
     Zorg(Zorgwerk),
     /// Something with a casus.
     Casus(Casuswerk),
+    /// A week of the roster is planned, so many weeks from now.
+    Rooster(i64),
     /// The action that followed from an item is done by its owner.
     Actie(AgendapuntId, OrganisatieId),
 }
@@ -151,6 +153,7 @@ impl<'a> Verloop<'a> {
                 Some(Gebeuren::Verzoek(verzoek)) => self.doe_verzoek(op, verzoek).await?,
                 Some(Gebeuren::Casus(werk)) => self.casuswerk(op, werk).await?,
                 Some(Gebeuren::Zorg(werk)) => self.zorgwerk(op, werk).await?,
+                Some(Gebeuren::Rooster(weken)) => self.roosterweek(op, weken).await?,
                 Some(Gebeuren::Magditregel) => self.stel_regel_vast(op).await?,
                 Some(Gebeuren::Magditvraag(vraag)) => self.stel_vraag(op, vraag).await?,
                 Some(Gebeuren::Magditantwoord(vraag, artikel, reden)) => {

@@ -20,6 +20,7 @@ use crate::magdit;
 use crate::navraag;
 use crate::netwerk;
 use crate::poort;
+use crate::rooster;
 use crate::signaal::invoer;
 use crate::toezicht;
 use crate::verwerkingslog::{self, Koerier};
@@ -106,6 +107,7 @@ async fn ruim_op(app: &App) -> Result<(), DbError> {
     toezicht::ruim_op(&mut tx, nu, maanden("bevinding")).await?;
     poort::ruim_beslissingen_op(&mut tx, nu, maanden("beslissing")).await?;
     gremium::ruim_op(&mut tx, nu).await?;
+    rooster::ruim_op(&mut tx, nu, maanden("rooster")).await?;
     tx.commit().await?;
     netwerk::ruim_op(&app.db, nu).await.map(drop)
 }

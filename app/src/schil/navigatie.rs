@@ -32,6 +32,7 @@ const MENU: &[(&str, &str, Handeling)] = &[
     ("/toezicht", "menu-toezicht", Handeling::ToezichtInzien),
     ("/rechtentoetsen", "menu-rechtentoetsen", Handeling::RechtentoetsUitvoeren),
     ("/zorgmeldingen", "menu-zorgmeldingen", Handeling::ZorgmeldingInzien),
+    ("/rooster", "menu-rooster", Handeling::RoosterInzien),
 ];
 
 /// How something stands to a kind of organisation, if it has a part in it.

@@ -10,7 +10,7 @@ use crate::poort::Bereikfilter;
 use crate::schil::{Ik, Reject};
 use crate::signaal::model::Fase;
 use crate::signaal::store;
-use crate::{betrokkene, bewaren, casus, gremium, magdit, navraag, overleg, toezicht, zorgmelding};
+use crate::{betrokkene, bewaren, casus, gremium, magdit, navraag, overleg, rooster, toezicht, zorgmelding};
 
 /// Beyond this the exact number tells nobody more.
 const GRENS: i64 = 100;
@@ -46,6 +46,7 @@ pub(super) async fn tellers(mut bron: Bron<'_>) -> Result<Vec<Teller>, Reject> {
     alle.extend(bron.tafels().await?);
     alle.extend(bron.vernietiging().await?);
     alle.extend(bron.gremia().await?);
+    alle.extend(bron.rooster().await?);
     Ok(alle)
 }
 
@@ -98,6 +99,14 @@ impl Bron<'_> {
                 self.teller(aantal, &format!("fase-{fase}"), format!("/signalen?fase={fase}"), toon)
             });
         Ok(tellers.collect())
+    }
+
+    /// Shifts of the own boa's that are still to be filled, for who plans them.
+    async fn rooster(&mut self) -> Result<Option<Teller>, Reject> {
+        let ik = self.ik;
+        let open = rooster::open_diensten(self.c, &ik.app.matrix, &ik.actor, ik.nu).await?;
+        let aantal = i64::try_from(open.len()).unwrap_or(GRENS);
+        Ok(self.teller(aantal, "teller-rooster-open", "/rooster", LET_OP))
     }
 
     /// Questions whether something may be given, for the jurist.

@@ -27,6 +27,7 @@ mod overleg;
 mod overleg_werelden;
 mod poort;
 mod postkantoor;
+mod rooster;
 mod routes;
 mod signaal;
 mod strategie;

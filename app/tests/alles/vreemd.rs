@@ -62,6 +62,7 @@ const VERZAMELINGEN: &[(&str, &str)] = &[
     ("casussen", "casus"),
     ("gesprekken", "casuspersoon"),
     ("partijen", "casuspartij"),
+    ("diensten", "boadienst"),
 ];
 
 /// Not an address of a record that somebody owns: what everybody who takes part knows, or a code or secret in the address.

@@ -251,6 +251,7 @@ ids!(
     ToezeggingId,
     InzetId,
     BeeldId,
+    BoadienstId,
 );
 
 macro_rules! codes {

@@ -231,6 +231,8 @@ ids!(
     InzetId,
     /// A joint picture in counts of a samenwerking.
     BeeldId,
+    /// A shift of a boa, or one that is still to be filled.
+    BoadienstId,
 );
 
 #[cfg(test)]

@@ -194,6 +194,12 @@ kernel::codes! {
         CasusDelen = "casus.delen",
         /// Add a note to a casus in which one has a role.
         CasusBijdragen = "casus.bijdragen",
+        /// See which boa's work when in one's own municipality, or for one's own organisation.
+        RoosterInzien = "rooster.inzien",
+        /// Plan, fill and call off shifts of the boa's of one's own organisation.
+        RoosterPlannen = "rooster.plannen",
+        /// Ask for boa's in one's own municipality, and say how many it needs.
+        RoosterVragen = "rooster.vragen",
     }
 }
 

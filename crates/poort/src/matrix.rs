@@ -25,6 +25,7 @@ const BELEID: &[(&str, &str)] = &[
     ("gremium.cedar", include_str!("../beleid/gremium.cedar")),
     ("zorgmelding.cedar", include_str!("../beleid/zorgmelding.cedar")),
     ("casus.cedar", include_str!("../beleid/casus.cedar")),
+    ("rooster.cedar", include_str!("../beleid/rooster.cedar")),
 ];
 
 /// What belongs to a taak: judged apart, because it limits and never allows by itself.
