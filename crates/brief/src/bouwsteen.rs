@@ -29,6 +29,8 @@ pub enum Bouwsteen {
 /// The end of a letter: for whom, the place to sign, who signs.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Handtekening {
+    /// The last words of a letter; empty for what is no letter.
+    pub(crate) groet: &'static str,
     pub(crate) namens: String,
     /// Room to sign by hand; else a line says that it was adopted digitally.
     pub(crate) met_de_hand: bool,
@@ -37,7 +39,8 @@ pub struct Handtekening {
     pub(crate) grond: Option<String>,
 }
 
-pub(crate) const DIGITAAL: &str = "Dit stuk is digitaal vastgesteld. Daarom staat er geen handtekening onder.";
+pub(crate) const DIGITAAL: &str =
+    "Dit stuk is digitaal vastgesteld. Daarom staat er geen handtekening onder.";
 
 /// A whole letter, ready to be drawn. Made by `Brief::controleer` only.
 #[derive(Debug, Clone)]
@@ -105,9 +108,14 @@ fn schrijf(uit: &mut String, steen: &Bouwsteen) {
         }
         Bouwsteen::Paren(paren) => paren.iter().for_each(|(n, w)| uit.push_str(&format!("{n}: {w}\n"))),
         Bouwsteen::Tabel { kop, rijen } => {
-            std::iter::once(kop).chain(rijen).for_each(|rij| uit.push_str(&format!("| {} |\n", rij.join(" | "))));
+            std::iter::once(kop)
+                .chain(rijen)
+                .for_each(|rij| uit.push_str(&format!("| {} |\n", rij.join(" | "))));
         }
         Bouwsteen::Handtekening(h) => {
+            if !h.groet.is_empty() {
+                uit.push_str(&format!("{}\n", h.groet));
+            }
             uit.push_str(&format!("{}\n", h.namens));
             uit.push_str(if h.met_de_hand { "[handtekening]\n" } else { DIGITAAL });
             if !h.met_de_hand {

@@ -3,9 +3,10 @@
 use jiff::civil::Date;
 
 use crate::bouwsteen::{Bouwsteen, Stel, alinea, paar};
-use crate::delen::{Geadresseerde, Omgeving, Ondertekening};
+use crate::delen::{Geadresseerde, Ondertekening};
 use crate::gebrek::{Gebrek, Nazicht};
 use crate::huisstijl::Gemeente;
+use crate::rechtsmiddel::Omgeving;
 use crate::regel::Briefsoort;
 use crate::taal::Taal;
 
@@ -16,6 +17,8 @@ pub enum Vorm {
     Brief,
     /// Signed, without a salutation; the address only when there is one.
     Stuk,
+    /// Signed by who made it, under these words.
+    Verslag(&'static str),
     /// A list: neither addressed nor signed.
     Lijst,
 }
@@ -53,6 +56,8 @@ pub struct Hoofd {
     pub behandelaar: String,
     pub geadresseerde: Option<Geadresseerde>,
     pub ondertekening: Ondertekening,
+    /// Who else is told: an owner, a corporation, who asked for it (Awb 3:41 and 5:24); may be empty.
+    pub kopie_aan: Vec<String>,
     pub bijlagen: Vec<String>,
 }
 
@@ -91,9 +96,14 @@ impl<S: Inhoud> Brief<S> {
         if let Some(aan) = &h.geadresseerde {
             n.onder("geadresseerde", |n| aan.zie(n));
         }
-        if S::VORM != Vorm::Lijst {
-            n.onder("ondertekening", |n| h.ondertekening.zie(n));
+        match S::VORM {
+            Vorm::Lijst => {}
+            Vorm::Verslag(_) => {
+                n.onder("ondertekening.ondertekenaar", |n| h.ondertekening.ondertekenaar.zie(n))
+            }
+            Vorm::Brief | Vorm::Stuk => n.onder("ondertekening", |n| h.ondertekening.zie(n)),
         }
+        n.mag_lijst("kopie_aan", &h.kopie_aan);
         n.mag_lijst("bijlagen", &h.bijlagen);
         n.onder("inhoud", |n| self.inhoud.zie(n, h));
     }
@@ -111,11 +121,19 @@ impl<S: Inhoud> Brief<S> {
             tekst.push(alinea(aan.aanhef(taal)));
         }
         tekst.extend(self.inhoud.schrijf(&omgeving));
-        if S::VORM == Vorm::Brief {
-            tekst.push(alinea(taal.kies("Met vriendelijke groet,", "Yours sincerely,")));
+        let naam = &h.gemeente.naam;
+        match S::VORM {
+            Vorm::Lijst => {}
+            Vorm::Verslag(door) => tekst.push(h.ondertekening.opgemaakt(door)),
+            Vorm::Stuk => tekst.push(h.ondertekening.blok(naam, taal, "")),
+            Vorm::Brief => {
+                let groet = taal.kies("Met vriendelijke groet,", "Yours sincerely,");
+                tekst.push(h.ondertekening.blok(naam, taal, groet));
+            }
         }
-        if S::VORM != Vorm::Lijst {
-            tekst.push(h.ondertekening.blok(&h.gemeente.naam, taal));
+        if !h.kopie_aan.is_empty() {
+            tekst.push(Bouwsteen::Kop(taal.kies("Kopie aan", "Copy to").into()));
+            tekst.push(Bouwsteen::Punten(h.kopie_aan.clone()));
         }
         if !h.bijlagen.is_empty() {
             tekst.push(Bouwsteen::Kop(taal.kies("Bijlagen", "Enclosures").into()));

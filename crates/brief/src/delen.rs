@@ -4,8 +4,7 @@ use jiff::civil::{Date, DateTime};
 
 use crate::bouwsteen::{Bouwsteen, Handtekening, alinea, alineas, kop};
 use crate::gebrek::Nazicht;
-use crate::huisstijl::Gemeente;
-use crate::taal::{Taal, dag, moment, opsomming, weekdag};
+use crate::taal::{Taal, dag, moment};
 
 /// To whom a letter goes.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
@@ -33,7 +32,11 @@ impl Geadresseerde {
 
     pub(crate) fn aanhef(&self, taal: Taal) -> String {
         let aanhef = self.aanhef.trim().trim_end_matches(',');
-        let wie = if aanhef.is_empty() { taal.kies("Geachte heer of mevrouw", "Dear Sir or Madam") } else { aanhef };
+        let wie = if aanhef.is_empty() {
+            taal.kies("Geachte heer of mevrouw", "Dear Sir or Madam")
+        } else {
+            aanhef
+        };
         format!("{wie},")
     }
 }
@@ -72,6 +75,13 @@ pub struct Ondertekenaar {
     pub functie: String,
 }
 
+impl Ondertekenaar {
+    pub(crate) fn zie(&self, n: &mut Nazicht) {
+        n.tekst("naam", &self.naam);
+        n.tekst("functie", &self.functie);
+    }
+}
+
 /// The decision by which somebody may sign for the body that decides (Awb 10:3 and 10:10).
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Mandaat {
@@ -93,18 +103,17 @@ pub struct Ondertekening {
 
 impl Ondertekening {
     pub(crate) fn zie(&self, n: &mut Nazicht) {
-        let zie = |n: &mut Nazicht, wie: &Ondertekenaar| {
-            n.tekst("naam", &wie.naam);
-            n.tekst("functie", &wie.functie);
-        };
-        n.onder("ondertekenaar", |n| zie(n, &self.ondertekenaar));
+        n.onder("ondertekenaar", |n| self.ondertekenaar.zie(n));
         if let Some(mandaat) = &self.mandaat {
             n.tekst("mandaat.besluit", &mandaat.besluit);
         } else {
-            n.mis("medeondertekenaar", self.orgaan == Bestuursorgaan::College && self.medeondertekenaar.is_none());
+            n.mis(
+                "medeondertekenaar",
+                self.orgaan == Bestuursorgaan::College && self.medeondertekenaar.is_none(),
+            );
         }
         if let Some(wie) = &self.medeondertekenaar {
-            n.onder("medeondertekenaar", |n| zie(n, wie));
+            n.onder("medeondertekenaar", |n| wie.zie(n));
         }
     }
 
@@ -114,7 +123,19 @@ impl Ondertekening {
         n.strijd("ondertekening.orgaan", self.orgaan != Bestuursorgaan::Burgemeester, artikel);
     }
 
-    pub(crate) fn blok(&self, gemeente: &str, taal: Taal) -> Bouwsteen {
+    /// For a report: who made it, not for whom.
+    pub(crate) fn opgemaakt(&self, namens: &str) -> Bouwsteen {
+        let wie = &self.ondertekenaar;
+        Bouwsteen::Handtekening(Handtekening {
+            groet: "",
+            namens: namens.to_owned(),
+            met_de_hand: self.met_de_hand,
+            ondertekenaars: vec![(wie.naam.clone(), wie.functie.clone())],
+            grond: None,
+        })
+    }
+
+    pub(crate) fn blok(&self, gemeente: &str, taal: Taal, groet: &'static str) -> Bouwsteen {
         let orgaan = self.orgaan.van(gemeente, taal);
         let namens = match (&self.mandaat, taal) {
             (Some(_), Taal::Nl) => format!("Namens {orgaan},"),
@@ -127,7 +148,13 @@ impl Ondertekening {
             Taal::Nl => format!("Bevoegd op grond van: {}.", m.besluit.trim_end_matches('.')),
             Taal::En => format!("Authorised by: {}.", m.besluit.trim_end_matches('.')),
         });
-        Bouwsteen::Handtekening(Handtekening { namens, met_de_hand: self.met_de_hand, ondertekenaars, grond })
+        Bouwsteen::Handtekening(Handtekening {
+            groet,
+            namens,
+            met_de_hand: self.met_de_hand,
+            ondertekenaars,
+            grond,
+        })
     }
 }
 
@@ -221,123 +248,12 @@ impl Zienswijze {
             Self::NietGevraagd { reden } => {
                 let wie = orgaan.kies("Ik heb", "Wij hebben");
                 uit.push(alinea(format!(
-                    "{wie} u niet vooraf om een zienswijze gevraagd. Dat mag op grond van artikel 4:11 van de Awb."
+                    "{wie} u niet vooraf om een zienswijze gevraagd. Dat mag op grond van artikel 4:11 van de Algemene wet \
+                     bestuursrecht."
                 )));
                 uit.extend(alineas(reden));
             }
         }
-    }
-}
-
-/// The court that can be asked for a preliminary ruling.
-#[derive(Debug, Clone, PartialEq, Eq, Default)]
-pub struct Rechtbank {
-    /// `de rechtbank Limburg`.
-    pub naam: String,
-    pub postadres: String,
-}
-
-/// How to object or appeal, until which day (Awb 3:45). The day is computed elsewhere and given here.
-#[derive(Debug, Clone, PartialEq, Eq, Default)]
-pub struct Rechtsmiddel {
-    pub soort: Rechtsmiddelsoort,
-    pub uiterlijk: Option<Date>,
-    pub rechtbank: Rechtbank,
-}
-
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
-pub enum Rechtsmiddelsoort {
-    /// With the body that decided (Awb 6:4).
-    #[default]
-    Bezwaar,
-    /// Straight to the court, as for a huisverbod (Awb 7:1).
-    Beroep,
-}
-
-/// What a remedy needs to know of the letter around it.
-pub(crate) struct Omgeving<'a> {
-    pub gemeente: &'a Gemeente,
-    pub orgaan: Bestuursorgaan,
-    pub kenmerk: &'a str,
-    pub dagtekening: Date,
-}
-
-impl Omgeving<'_> {
-    pub fn orgaan_voluit(&self) -> String {
-        self.orgaan.van(&self.gemeente.naam, Taal::Nl)
-    }
-
-    pub fn kies<'a>(&self, ik: &'a str, wij: &'a str) -> &'a str {
-        self.orgaan.kies(ik, wij)
-    }
-
-    /// `Ik mag dit op grond van …`, and what was relied on.
-    pub fn bevoegd(&self, artikelen: &[String]) -> Bouwsteen {
-        alinea(format!("{} dit doen op grond van {}.", self.kies("Ik mag", "Wij mogen"), opsomming(artikelen)))
-    }
-}
-
-impl Rechtsmiddel {
-    pub(crate) fn zie(&self, n: &mut Nazicht, dagtekening: Option<Date>) {
-        n.feit("uiterlijk", self.uiterlijk);
-        n.tekst("rechtbank.naam", &self.rechtbank.naam);
-        n.tekst("rechtbank.postadres", &self.rechtbank.postadres);
-        if let (Some(uiterlijk), Some(dagtekening)) = (self.uiterlijk, dagtekening) {
-            n.strijd("uiterlijk", uiterlijk <= dagtekening, "ligt niet na de dagtekening (Awb 6:8)");
-        }
-    }
-
-    pub(crate) fn schrijf(&self, o: &Omgeving, uit: &mut Vec<Bouwsteen>) {
-        uit.push(kop("Bent u het niet eens met dit besluit?"));
-        match self.soort {
-            Rechtsmiddelsoort::Bezwaar => self.bezwaar(o, uit),
-            Rechtsmiddelsoort::Beroep => self.beroep(o, uit),
-        }
-    }
-
-    fn bezwaar(&self, o: &Omgeving, uit: &mut Vec<Bouwsteen>) {
-        let uiterlijk = self.uiterlijk.map(weekdag).unwrap_or_default();
-        uit.push(alinea(format!(
-            "Dan kunt u bezwaar maken. Dat kost niets. Uw bezwaarschrift moet er uiterlijk op {uiterlijk} zijn. Stuurt u het met de post? \
-             Dan is het ook op tijd als u het uiterlijk die dag op de post doet en het binnen een week daarna aankomt \
-             (artikelen 6:7 tot en met 6:9 van de Awb)."
-        )));
-        uit.push(alinea("Stuur uw bezwaarschrift naar:"));
-        uit.push(Bouwsteen::Regels(vec![hoofdletter(&o.orgaan_voluit()), o.gemeente.postadres.clone()]));
-        uit.push(alinea(format!("U kunt ook digitaal bezwaar maken, via {}. In uw bezwaarschrift zet u:", o.gemeente.loket)));
-        uit.push(Bouwsteen::Punten(vec![
-            "uw naam en adres;".into(),
-            "de datum;".into(),
-            format!("tegen welk besluit u bezwaar maakt: kenmerk {}, van {};", o.kenmerk, dag(o.dagtekening)),
-            "waarom u het niet eens bent met het besluit;".into(),
-            "uw handtekening.".into(),
-        ]));
-        uit.push(alinea(format!(
-            "Het besluit geldt ook als u bezwaar maakt (artikel 6:16 van de Awb). Kunt u de beslissing op uw bezwaar niet afwachten? \
-             Dan kunt u de voorzieningenrechter van {} vragen om een voorlopige voorziening: een tijdelijke maatregel. Dat kan als u \
-             bezwaar hebt gemaakt en er haast bij is (artikel 8:81 van de Awb). U betaalt daarvoor griffierecht. Het adres is: {}.",
-            self.rechtbank.naam,
-            self.rechtbank.postadres.trim_end_matches('.'),
-        )));
-    }
-
-    /// For a huisverbod: the court looks within three days, and it costs nothing (Wth 6).
-    fn beroep(&self, o: &Omgeving, uit: &mut Vec<Bouwsteen>) {
-        let uiterlijk = self.uiterlijk.map(weekdag).unwrap_or_default();
-        let rechtbank = &self.rechtbank.naam;
-        uit.push(alinea(format!(
-            "Dan kunt u in beroep gaan bij {rechtbank}. Dat moet uiterlijk op {uiterlijk}. Noem in uw brief kenmerk {} en de datum {}, \
-             en schrijf waarom u het niet eens bent met het besluit. Zet er uw naam, het adres waar u nu bent, de datum en uw \
-             handtekening bij. Het adres is: {}.",
-            o.kenmerk,
-            dag(o.dagtekening),
-            self.rechtbank.postadres.trim_end_matches('.'),
-        )));
-        uit.push(alinea(
-            "Het huisverbod geldt ook als u in beroep gaat. Wilt u dat de rechter er snel naar kijkt? Vraag dan bij het beroep ook om een \
-             voorlopige voorziening. De rechter behandelt dat verzoek binnen drie dagen (artikel 6 van de Wet tijdelijk huisverbod). U betaalt geen \
-             griffierecht. Een advocaat kan u helpen.",
-        ));
     }
 }
 

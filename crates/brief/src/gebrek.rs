@@ -38,7 +38,9 @@ impl fmt::Display for Wat {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             Self::Ontbreekt => f.write_str("ontbreekt"),
-            Self::Teken(t) => write!(f, "bevat een teken dat niet gedrukt kan worden (U+{:04X})", u32::from(*t)),
+            Self::Teken(t) => {
+                write!(f, "bevat een teken dat niet gedrukt kan worden (U+{:04X})", u32::from(*t))
+            }
             Self::TeLang(n) => write!(f, "is te lang: het mag tot {n}"),
             Self::Strijdig(waarom) => f.write_str(waarom),
         }

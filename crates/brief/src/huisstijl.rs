@@ -64,7 +64,8 @@ impl Default for Kleur {
 impl Kleur {
     /// Reads `#154273`; refuses what cannot be read on white paper.
     pub fn lees(tekst: &str) -> Result<Self, Stijlfout> {
-        let cijfers = tekst.strip_prefix('#').filter(|c| c.len() == 6 && c.is_ascii()).ok_or(Stijlfout::Kleur)?;
+        let cijfers =
+            tekst.strip_prefix('#').filter(|c| c.len() == 6 && c.is_ascii()).ok_or(Stijlfout::Kleur)?;
         let getal = u32::from_str_radix(cijfers, 16).map_err(|_| Stijlfout::Kleur)?;
         let [_, r, g, b] = getal.to_be_bytes();
         let kleur = Self([r, g, b]);

@@ -49,6 +49,7 @@ mod huisstijl;
 mod lettertype;
 mod odt;
 mod pdf;
+mod rechtsmiddel;
 mod regel;
 mod soort;
 mod taal;
@@ -56,11 +57,12 @@ mod taal;
 pub use bestand::{Concept, Definitief, Fout, Vingerafdruk};
 pub use brief::{Brief, Compleet, Hoofd, Inhoud, Vorm};
 pub use delen::{
-    Bestuursorgaan, Geadresseerde, Mandaat, Ondertekenaar, Ondertekening, Overwegingen, Rechtbank, Rechtsmiddel,
-    Rechtsmiddelsoort, Tijdvak, Zienswijze, Zienswijzepunt,
+    Bestuursorgaan, Geadresseerde, Mandaat, Ondertekenaar, Ondertekening, Overwegingen, Tijdvak, Zienswijze,
+    Zienswijzepunt,
 };
 pub use gebrek::{Gebrek, MAX_LIJST, MAX_VELD, Wat};
 pub use huisstijl::{Gemeente, Huisstijl, Kleur, Logo, MAX_LOGO, MAX_ZIJDE, Stijlfout};
+pub use rechtsmiddel::{Rechtbank, Rechtsmiddel};
 pub use regel::{Briefsoort, GOEDKEURING, Regel};
 pub use soort::*;
 pub use taal::{Euro, Taal};

@@ -98,6 +98,11 @@ impl Regel {
     /// As a draft says it: for which rules this was written.
     #[must_use]
     pub fn zin(&self) -> String {
-        format!("Tekst versie {}, geschreven voor de regels van {} ({}).", self.versie, dag(self.gelezen), self.artikelen)
+        format!(
+            "Tekst versie {}, geschreven voor de regels van {} ({}).",
+            self.versie,
+            dag(self.gelezen),
+            self.artikelen
+        )
     }
 }

@@ -18,7 +18,10 @@ fn kolommen(x: &mut Xml) {
     });
     let cel = [("style:name", "Cel"), ("style:family", "table-cell")];
     x.om("style:style", &cel, |x| {
-        x.leeg("style:table-cell-properties", &[("fo:padding", "0.15cm"), ("fo:border-bottom", "0.5pt solid #888888")]);
+        x.leeg(
+            "style:table-cell-properties",
+            &[("fo:padding", "0.15cm"), ("fo:border-bottom", "0.5pt solid #888888")],
+        );
     });
 }
 
@@ -33,7 +36,11 @@ fn tekst(x: &mut Xml, stel: &Stel) {
                 x.vol("svg:title", &logo.alt);
             });
         }),
-        None => alinea(x, "Gemeente", &format!("{} {}", stel.taal.kies("Gemeente", "Municipality of"), stel.gemeente)),
+        None => alinea(
+            x,
+            "Gemeente",
+            &format!("{} {}", stel.taal.kies("Gemeente", "Municipality of"), stel.gemeente),
+        ),
     }
     regels(x, "Afzender", &stel.afzender);
     regels(x, "Adres", &stel.adres);
@@ -108,6 +115,9 @@ fn rij(x: &mut Xml, stijl: &str, cellen: &[String]) {
 }
 
 fn handtekening(x: &mut Xml, h: &Handtekening) {
+    if !h.groet.is_empty() {
+        alinea(x, "Namens", h.groet);
+    }
     alinea(x, "Namens", &h.namens);
     let ruimte = if h.met_de_hand { "\n\n\n" } else { "" };
     for (i, (naam, functie)) in h.ondertekenaars.iter().enumerate() {

@@ -84,9 +84,16 @@ fn meta(stel: &Stel) -> String {
 }
 
 fn manifest(stel: &Stel) -> String {
-    let ruimten =
-        [("xmlns:manifest", "urn:oasis:names:tc:opendocument:xmlns:manifest:1.0"), ("manifest:version", "1.3")];
-    let mut bestanden = vec![("/", MIMETYPE), ("content.xml", "text/xml"), ("styles.xml", "text/xml"), ("meta.xml", "text/xml")];
+    let ruimten = [
+        ("xmlns:manifest", "urn:oasis:names:tc:opendocument:xmlns:manifest:1.0"),
+        ("manifest:version", "1.3"),
+    ];
+    let mut bestanden = vec![
+        ("/", MIMETYPE),
+        ("content.xml", "text/xml"),
+        ("styles.xml", "text/xml"),
+        ("meta.xml", "text/xml"),
+    ];
     if stel.logo.is_some() {
         bestanden.push((LOGO, "image/png"));
     }

@@ -44,7 +44,10 @@ pub(super) fn styles(stel: &Stel) -> String {
 
 fn standaard(x: &mut Xml, (taal, land): (&str, &str)) {
     x.om("style:default-style", &[("style:family", "paragraph")], |x| {
-        x.leeg("style:paragraph-properties", &[("fo:line-height", "125%"), ("style:tab-stop-distance", "3.6cm")]);
+        x.leeg(
+            "style:paragraph-properties",
+            &[("fo:line-height", "125%"), ("style:tab-stop-distance", "3.6cm")],
+        );
         x.leeg(
             "style:text-properties",
             &[
@@ -71,7 +74,10 @@ fn alinea(x: &mut Xml, (naam, maat, boven, onder, vet): &(&str, &str, &str, &str
             }
         });
         let gewicht = if *vet { "bold" } else { "normal" };
-        x.leeg("style:text-properties", &[("fo:font-size", maat), ("fo:font-weight", gewicht), ("fo:color", kleur)]);
+        x.leeg(
+            "style:text-properties",
+            &[("fo:font-size", maat), ("fo:font-weight", gewicht), ("fo:color", kleur)],
+        );
     });
 }
 
@@ -96,7 +102,9 @@ fn lijst(x: &mut Xml, naam: &str, nummer: Option<&str>) {
                 let niveau = [("text:level", "1"), ("style:num-format", vorm), ("style:num-suffix", ".")];
                 x.om("text:list-level-style-number", &niveau, vul);
             }
-            None => x.om("text:list-level-style-bullet", &[("text:level", "1"), ("text:bullet-char", "•")], vul),
+            None => {
+                x.om("text:list-level-style-bullet", &[("text:level", "1"), ("text:bullet-char", "•")], vul)
+            }
         }
     });
 }
@@ -115,10 +123,16 @@ fn bladzijde(x: &mut Xml) {
             ],
         );
         x.om("style:header-style", &[], |x| {
-            x.leeg("style:header-footer-properties", &[("fo:min-height", "0.8cm"), ("fo:margin-bottom", "0.4cm")]);
+            x.leeg(
+                "style:header-footer-properties",
+                &[("fo:min-height", "0.8cm"), ("fo:margin-bottom", "0.4cm")],
+            );
         });
         x.om("style:footer-style", &[], |x| {
-            x.leeg("style:header-footer-properties", &[("fo:min-height", "0.8cm"), ("fo:margin-top", "0.4cm")]);
+            x.leeg(
+                "style:header-footer-properties",
+                &[("fo:min-height", "0.8cm"), ("fo:margin-top", "0.4cm")],
+            );
         });
     });
 }
@@ -129,7 +143,12 @@ fn randen(x: &mut Xml, stel: &Stel) {
     });
     x.om("style:footer", &[], |x| {
         x.om("text:p", &[("text:style-name", "Onderaan")], |x| {
-            x.tekst(&format!("{} · {} · {} ", stel.gemeente, stel.kenmerk, stel.taal.kies("Bladzijde", "Page")));
+            x.tekst(&format!(
+                "{} · {} · {} ",
+                stel.gemeente,
+                stel.kenmerk,
+                stel.taal.kies("Bladzijde", "Page")
+            ));
             x.leeg("text:page-number", &[("text:select-page", "current")]);
             x.tekst(stel.taal.kies(" van ", " of "));
             x.leeg("text:page-count", &[]);

@@ -23,7 +23,10 @@ pub(super) fn van(stel: &Stel, stand: Stand) -> Dict {
     zet("maand", i64::from(stel.dagtekening.month()).into_value());
     zet("dag", i64::from(stel.dagtekening.day()).into_value());
     zet("kleur", stel.kleur.code().into_value());
-    zet("gemeentenaam", format!("{} {}", stel.taal.kies("Gemeente", "Municipality of"), stel.gemeente).into_value());
+    zet(
+        "gemeentenaam",
+        format!("{} {}", stel.taal.kies("Gemeente", "Municipality of"), stel.gemeente).into_value(),
+    );
     zet("afzender", teksten(&stel.afzender));
     zet("adres", teksten(&stel.adres));
     zet("gegevens", paren(&stel.gegevens));
@@ -42,7 +45,8 @@ pub(super) fn van(stel: &Stel, stand: Stand) -> Dict {
 
 fn logo(logo: &crate::huisstijl::Logo) -> Value {
     let (breed, hoog) = logo.maat();
-    let velden = [("alt", logo.alt.clone().into_value()), ("breed", breed.into_value()), ("hoog", hoog.into_value())];
+    let velden =
+        [("alt", logo.alt.clone().into_value()), ("breed", breed.into_value()), ("hoog", hoog.into_value())];
     velden.into_iter().map(|(naam, waarde)| (naam.into(), waarde)).collect::<Dict>().into_value()
 }
 
@@ -78,7 +82,18 @@ fn handtekening(h: &Handtekening) -> Value {
     let wie = h.ondertekenaars.iter().map(|(naam, functie)| lijst([tekst(naam), tekst(functie)].into_iter()));
     let digitaal = if h.met_de_hand { "" } else { DIGITAAL };
     let grond = h.grond.as_deref().unwrap_or_default();
-    lijst([tekst(&h.namens), h.met_de_hand.into_value(), digitaal.into_value(), lijst(wie), tekst(grond)].into_iter())
+    let groet = h.groet.into_value();
+    lijst(
+        [
+            groet,
+            tekst(&h.namens),
+            h.met_de_hand.into_value(),
+            digitaal.into_value(),
+            lijst(wie),
+            tekst(grond),
+        ]
+        .into_iter(),
+    )
 }
 
 fn deel(soort: &str, inhoud: Value) -> Value {
@@ -110,5 +125,38 @@ fn tekst(bron: &str) -> Value {
         }
         uit.push(if matches!(teken, '\n' | '\t') { ' ' } else { teken });
     }
-    uit.into_value()
+    bijeen(&uit).into_value()
+}
+
+const MAANDEN: [&str; 12] = [
+    "januari",
+    "februari",
+    "maart",
+    "april",
+    "mei",
+    "juni",
+    "juli",
+    "augustus",
+    "september",
+    "oktober",
+    "november",
+    "december",
+];
+
+/// A day stays with its month, a postal code with its letters: the space between them does not break.
+fn bijeen(bron: &str) -> String {
+    let mut uit = String::with_capacity(bron.len() + 8);
+    let mut woorden = bron.split(' ');
+    uit.extend(woorden.next());
+    let mut vorig = bron.split(' ').next().unwrap_or_default();
+    for woord in woorden {
+        let cijfers = !vorig.is_empty() && vorig.bytes().all(|b| b.is_ascii_digit());
+        let kaal = woord.trim_end_matches(|c: char| c.is_ascii_punctuation());
+        let postcode = vorig.len() == 4 && kaal.len() == 2 && kaal.bytes().all(|b| b.is_ascii_uppercase());
+        let datum = vorig.len() <= 2 && MAANDEN.contains(&kaal);
+        uit.push(if cijfers && (postcode || datum) { '\u{a0}' } else { ' ' });
+        uit.push_str(woord);
+        vorig = woord;
+    }
+    uit
 }

@@ -33,7 +33,9 @@ pub(crate) fn maak(stel: &Stel, stand: Stand) -> Result<Vec<u8>, Fout> {
 
 fn opties(stel: &Stel, stand: Stand) -> Result<PdfOptions, typst::ecow::EcoVec<SourceDiagnostic>> {
     let standards = PdfStandards::new(&[PdfStandard::A_2a, PdfStandard::Ua_1]);
-    let standards = standards.map_err(|f| typst::ecow::eco_vec![SourceDiagnostic::error(typst::syntax::Span::detached(), f.message())])?;
+    let standards = standards.map_err(|f| {
+        typst::ecow::eco_vec![SourceDiagnostic::error(typst::syntax::Span::detached(), f.message())]
+    })?;
     Ok(PdfOptions {
         ident: Smart::Custom(format!("{}/{}/{}/{stand:?}", stel.gemeente, stel.kenmerk, stel.soort.code())),
         creator: Smart::Custom(Some("Dijkwacht".into())),
@@ -46,7 +48,14 @@ fn opties(stel: &Stel, stand: Stand) -> Result<PdfOptions, typst::ecow::EcoVec<S
 /// The date of the letter is the date of the file: no clock is asked.
 fn middernacht(stel: &Stel) -> Option<Datetime> {
     let dag = stel.dagtekening;
-    Datetime::from_ymd_hms(dag.year().into(), dag.month().try_into().ok()?, dag.day().try_into().ok()?, 0, 0, 0)
+    Datetime::from_ymd_hms(
+        dag.year().into(),
+        dag.month().try_into().ok()?,
+        dag.day().try_into().ok()?,
+        0,
+        0,
+        0,
+    )
 }
 
 fn woorden(fouten: &[SourceDiagnostic]) -> String {

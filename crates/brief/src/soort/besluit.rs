@@ -5,8 +5,9 @@ use jiff::civil::Date;
 use super::{feiten, vrij};
 use crate::bouwsteen::{Bouwsteen, alinea, kop};
 use crate::brief::{Hoofd, Inhoud, Omlijsting, Vorm};
-use crate::delen::{Overwegingen, Rechtsmiddel, Zienswijze};
+use crate::delen::{Overwegingen, Zienswijze};
 use crate::gebrek::Nazicht;
+use crate::rechtsmiddel::Rechtsmiddel;
 use crate::regel::Briefsoort;
 use crate::taal::weekdag;
 
@@ -70,7 +71,7 @@ impl Inhoud for Besluit {
         vrij("Het beleid", &self.beleid, &mut uit);
         self.zienswijze.schrijf(o.orgaan, &mut uit);
         self.overwegingen.schrijf(&mut uit);
-        self.rechtsmiddel.schrijf(o, &mut uit);
+        self.rechtsmiddel.bezwaar(o, &mut uit);
         uit
     }
 }

@@ -6,8 +6,9 @@ use jiff::civil::{Date, DateTime};
 use super::{feiten, vrij};
 use crate::bouwsteen::{Bouwsteen, alinea, alineas, kop, paar};
 use crate::brief::{Hoofd, Inhoud, Omlijsting, Vorm};
-use crate::delen::{Omgeving, Rechtsmiddel, Rechtsmiddelsoort, Tijdvak};
+use crate::delen::Tijdvak;
 use crate::gebrek::Nazicht;
+use crate::rechtsmiddel::Rechtsmiddel;
 use crate::regel::Briefsoort;
 use crate::taal::{dag, moment, opsomming};
 
@@ -71,11 +72,18 @@ impl Inhoud for Huisverbod {
         n.tekst("gevaar", &self.gevaar);
         n.tekst("risicotaxatie", &self.risicotaxatie);
         self.gehoord.zie(n);
-        alleen_beroep(n, &self.rechtsmiddel, h);
+        n.onder("rechtsmiddel", |n| self.rechtsmiddel.zie(n, h.dagtekening));
         n.strijd(
             "ondertekening.orgaan",
             h.ondertekening.orgaan != crate::delen::Bestuursorgaan::Burgemeester,
             "is niet de burgemeester (Wth 2)",
+        );
+        let tekent = &h.ondertekening;
+        let ander = !tekent.ondertekenaar.functie.to_lowercase().contains("hulpofficier");
+        n.strijd(
+            "ondertekening.mandaat",
+            tekent.mandaat.is_some() && ander,
+            "past niet: mandaat kan alleen aan een hulpofficier van justitie (Wth 3)",
         );
     }
 
@@ -85,21 +93,29 @@ impl Inhoud for Huisverbod {
 
     fn schrijf(&self, Omlijsting(o): &Omlijsting) -> Vec<Bouwsteen> {
         let mut uit = vec![
-            alinea("De burgemeester legt u een huisverbod op (artikel 2 van de Wet tijdelijk huisverbod, Wth)."),
+            alinea(
+                "De burgemeester legt u een huisverbod op (artikel 2 van de Wet tijdelijk huisverbod, Wth).",
+            ),
             Bouwsteen::Paren(self.uithuisgeplaatste.paren(&self.woning)),
             kop("Hoe lang"),
             alinea(format!("Het huisverbod geldt {}. Dat is tien dagen.", self.tijdvak.zin())),
         ];
         if let Some(mondeling) = self.mondeling {
-            uit.push(alinea(format!("Het is u al gezegd op {}. Dit is het besluit op papier.", moment(mondeling))));
+            uit.push(alinea(format!(
+                "Het is u al gezegd op {}. Dit is het besluit op papier.",
+                moment(mondeling)
+            )));
         }
         verplichtingen(&self.beschermden, &mut uit);
         feiten("Wat er is gebeurd", &self.feiten, &mut uit);
         vrij("Waarom er gevaar is", &self.gevaar, &mut uit);
-        uit.push(alinea(format!("Het gevaar is ingeschat met een vaste lijst (het RiHG): {}", crate::delen::zin(&self.risicotaxatie))));
+        uit.push(alinea(format!(
+            "Het gevaar is ingeschat met een vaste lijst (het RiHG): {}",
+            crate::delen::zin(&self.risicotaxatie)
+        )));
         self.gehoord.schrijf(&mut uit);
         nu(&mut uit);
-        slot(&self.rechtsmiddel, o, &mut uit);
+        self.rechtsmiddel.beroep(o, &mut uit);
         uit
     }
 }
@@ -134,19 +150,26 @@ impl Inhoud for HuisverbodVerlenging {
         n.onder("eerste", |n| self.eerste.zie(n));
         n.strijd("eerste.einde", !duurt(self.eerste, DUUR), "ligt niet tien dagen na het begin (Wth 2)");
         n.feit("nieuw_einde", self.nieuw_einde);
-        if let (Some(begin), Some(einde), Some(nieuw)) = (self.eerste.begin, self.eerste.einde, self.nieuw_einde) {
+        if let (Some(begin), Some(einde), Some(nieuw)) =
+            (self.eerste.begin, self.eerste.einde, self.nieuw_einde)
+        {
             let langst = begin.checked_add(Span::new().days(LANGST)).unwrap_or(begin);
             n.strijd("nieuw_einde", nieuw > langst, "ligt meer dan vier weken na het begin (Wth 9)");
             n.strijd("nieuw_einde", nieuw <= einde, "ligt niet na het einde van het eerste huisverbod");
             let te_laat = h.dagtekening.is_some_and(|dag| dag > einde.date());
-            n.strijd("eerste.einde", te_laat, "is al voorbij: wat is geëindigd kan niet worden verlengd (Wth 9)");
+            n.strijd(
+                "eerste.einde",
+                te_laat,
+                "is al voorbij: wat is geëindigd kan niet worden verlengd (Wth 9)",
+            );
         }
         n.lijst("feiten", &self.feiten);
         n.tekst("gevaar", &self.gevaar);
         n.tekst("hulp", &self.hulp);
         self.gehoord.zie(n);
-        alleen_beroep(n, &self.rechtsmiddel, h);
-        h.ondertekening.alleen_burgemeester(n, "past niet: alleen de burgemeester zelf verlengt een huisverbod (Wth 3)");
+        n.onder("rechtsmiddel", |n| self.rechtsmiddel.zie(n, h.dagtekening));
+        h.ondertekening
+            .alleen_burgemeester(n, "past niet: alleen de burgemeester zelf verlengt een huisverbod (Wth 3)");
     }
 
     fn titel(&self) -> String {
@@ -156,7 +179,9 @@ impl Inhoud for HuisverbodVerlenging {
     fn schrijf(&self, Omlijsting(o): &Omlijsting) -> Vec<Bouwsteen> {
         let nieuw = self.nieuw_einde.map(moment).unwrap_or_default();
         let mut uit = vec![
-            alinea("De burgemeester verlengt uw huisverbod (artikel 9 van de Wet tijdelijk huisverbod, Wth)."),
+            alinea(
+                "De burgemeester verlengt uw huisverbod (artikel 9 van de Wet tijdelijk huisverbod, Wth).",
+            ),
             Bouwsteen::Paren(self.uithuisgeplaatste.paren(&self.woning)),
             kop("Hoe lang"),
             alinea(format!("Het huisverbod gold {}. Het geldt nu tot {nieuw}.", self.eerste.zin())),
@@ -166,17 +191,9 @@ impl Inhoud for HuisverbodVerlenging {
         vrij("Waarom er nog gevaar is", &self.gevaar, &mut uit);
         vrij("De hulp", &self.hulp, &mut uit);
         self.gehoord.schrijf(&mut uit);
-        slot(&self.rechtsmiddel, o, &mut uit);
+        self.rechtsmiddel.beroep(o, &mut uit);
         uit
     }
-}
-
-/// Appeal against a huisverbod goes straight to the court (Awb 7:1, the annex to the Awb).
-fn alleen_beroep(n: &mut Nazicht, middel: &Rechtsmiddel, h: &Hoofd) {
-    n.onder("rechtsmiddel", |n| {
-        middel.zie(n, h.dagtekening);
-        n.strijd("soort", middel.soort != Rechtsmiddelsoort::Beroep, "is geen beroep (Awb 7:1)");
-    });
 }
 
 /// Days by the clock: the same hour, whatever summer time does. What is not filled in is named elsewhere.
@@ -209,10 +226,6 @@ fn nu(uit: &mut Vec<Bouwsteen>) {
     ));
 }
 
-fn slot(middel: &Rechtsmiddel, o: &Omgeving, uit: &mut Vec<Bouwsteen>) {
-    middel.schrijf(o, uit);
-}
-
 impl Uithuisgeplaatste {
     fn zie(&self, n: &mut Nazicht) {
         n.tekst("uithuisgeplaatste.naam", &self.naam);
@@ -235,7 +248,7 @@ impl Gehoord {
     }
 
     fn schrijf(&self, uit: &mut Vec<Bouwsteen>) {
-        uit.push(kop("Wat u daarvan vindt"));
+        uit.push(kop("Wat u ervan vindt"));
         match self {
             Self::Onbekend => {}
             Self::Ja { samenvatting } => {

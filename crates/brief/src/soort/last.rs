@@ -5,10 +5,11 @@ use jiff::civil::Date;
 use super::{feiten, vrij};
 use crate::bouwsteen::{Bouwsteen, alinea, kop};
 use crate::brief::{Hoofd, Inhoud, Omlijsting, Vorm};
-use crate::delen::{Omgeving, Overwegingen, Rechtsmiddel, Zienswijze};
+use crate::delen::{Overwegingen, Zienswijze};
 use crate::gebrek::Nazicht;
+use crate::rechtsmiddel::{Omgeving, Rechtsmiddel};
 use crate::regel::Briefsoort;
-use crate::taal::{Euro, opsomming, weekdag};
+use crate::taal::{Euro, weekdag};
 
 /// What kind of building it is about: for a home more has to be weighed.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
@@ -136,29 +137,36 @@ impl Inhoud for Last {
         self.opdracht(o, &mut uit);
         self.gevolg(o, &mut uit);
         uit.push(kop("Welke regels zijn overtreden"));
-        uit.push(alinea(format!("Het gaat om {}.", opsomming(&self.voorschriften))));
+        uit.push(Bouwsteen::Punten(self.voorschriften.clone()));
         feiten("Wat er is gebeurd", &self.feiten, &mut uit);
         uit.push(kop(o.kies("Waarom ik dit mag doen", "Waarom wij dit mogen doen")));
         uit.push(o.bevoegd(&self.bevoegdheid));
         vrij("Het beleid", &self.beleid, &mut uit);
         self.zienswijze.schrijf(o.orgaan, &mut uit);
         self.overwegingen.schrijf(&mut uit);
-        self.rechtsmiddel.schrijf(o, &mut uit);
+        self.rechtsmiddel.bezwaar(o, &mut uit);
         uit
     }
 }
 
 impl Last {
     fn opdracht(&self, o: &Omgeving, uit: &mut Vec<Bouwsteen>) {
-        uit.push(alinea(format!("{} Dat gaat over {}.", crate::delen::zin(&self.overtreding), self.pand.zin())));
-        uit.push(alinea(format!("Daarom {} u een last op: een opdracht die u moet uitvoeren.", o.kies("leg ik", "leggen wij"))));
+        uit.push(alinea(format!(
+            "{} Het gaat om {}.",
+            crate::delen::zin(&self.overtreding),
+            self.pand.zin()
+        )));
+        uit.push(alinea(format!(
+            "Daarom {} u een last op: een opdracht die u moet uitvoeren.",
+            o.kies("leg ik", "leggen wij")
+        )));
         uit.push(kop("Wat u moet doen"));
         uit.push(Bouwsteen::Nummers(self.herstel.clone()));
         match self.begunstiging_tot {
             Some(tot) => uit.push(alinea(format!("U hebt daarvoor tot en met {}.", weekdag(tot)))),
             None => {
                 let kan = o.kies("Ik kan", "Wij kunnen");
-                uit.push(alinea(format!("{kan} u hiervoor geen tijd geven, omdat er spoed is (artikel 5:31 van de Awb):")));
+                uit.push(alinea(format!("{kan} u hiervoor geen tijd geven, omdat er spoed is (artikel 5:31 van de Algemene wet bestuursrecht):")));
                 uit.extend(crate::bouwsteen::alineas(&self.spoed));
             }
         }
@@ -178,7 +186,10 @@ impl Last {
         uit.push(kop("Wat er gebeurt als u dit niet doet"));
         match &self.sanctie {
             Sanctie::Bestuursdwang { uitvoering, kosten } => {
-                uit.push(alinea(format!("Dan {} het zelf doen. Dat heet bestuursdwang:", o.kies("laat ik", "laten wij"))));
+                uit.push(alinea(format!(
+                    "Dan {} het zelf doen. Dat heet bestuursdwang:",
+                    o.kies("laat ik", "laten wij")
+                )));
                 uit.push(Bouwsteen::Punten(uitvoering.clone()));
                 uit.push(kosten.zin());
             }
@@ -187,7 +198,7 @@ impl Last {
                 let per = per.woorden();
                 uit.push(alinea(format!(
                     "Dan moet u een dwangsom betalen: {} {per}, tot ten hoogste {}. Een dwangsom moet u betalen binnen zes weken nadat u \
-                     hem verschuldigd bent (artikel 5:33 van de Awb). Betaalt u niet, dan krijgt u daarover eerst een apart besluit (artikel \
+                     hem verschuldigd bent (artikel 5:33 van de Algemene wet bestuursrecht, Awb). Betaalt u niet, dan krijgt u daarover eerst een apart besluit (artikel \
                      5:37 van de Awb).",
                     geld(bedrag),
                     geld(maximum)
@@ -221,9 +232,18 @@ impl Sanctie {
             Self::Dwangsom { bedrag, per, maximum } => {
                 n.feit("bedrag", *bedrag);
                 n.feit("maximum", *maximum);
-                n.strijd("maximum", maximum < bedrag && maximum.is_some(), "is lager dan het bedrag (Awb 5:32b)");
-                let ongelijk = *per == Verbeurte::Ineens && maximum != bedrag && maximum.is_some() && bedrag.is_some();
-                n.strijd("maximum", ongelijk, "is niet gelijk aan het bedrag dat ineens verschuldigd is (Awb 5:32b)");
+                n.strijd(
+                    "maximum",
+                    maximum < bedrag && maximum.is_some(),
+                    "is lager dan het bedrag (Awb 5:32b)",
+                );
+                let ongelijk =
+                    *per == Verbeurte::Ineens && maximum != bedrag && maximum.is_some() && bedrag.is_some();
+                n.strijd(
+                    "maximum",
+                    ongelijk,
+                    "is niet gelijk aan het bedrag dat ineens verschuldigd is (Awb 5:32b)",
+                );
                 n.strijd("bedrag", *bedrag == Some(Euro(0)), "is nul");
             }
         }
@@ -234,12 +254,19 @@ impl Kosten {
     fn zin(&self) -> Bouwsteen {
         let tekst = match self {
             Self::Onbekend => String::new(),
-            Self::Overtreder { raming: None } => "U betaalt de kosten daarvan (artikel 5:25 van de Awb).".into(),
+            Self::Overtreder { raming: None } => {
+                "U betaalt de kosten daarvan (artikel 5:25 van de Algemene wet bestuursrecht).".into()
+            }
             Self::Overtreder { raming: Some(raming) } => {
-                format!("U betaalt de kosten daarvan (artikel 5:25 van de Awb). Die zijn geschat op {raming}.")
+                format!(
+                    "U betaalt de kosten daarvan (artikel 5:25 van de Algemene wet bestuursrecht). Die zijn geschat op {raming}."
+                )
             }
             Self::Gemeente { reden } => {
-                format!("U hoeft de kosten daarvan niet te betalen (artikel 5:25 van de Awb). {}", crate::delen::zin(reden))
+                format!(
+                    "U hoeft de kosten daarvan niet te betalen (artikel 5:25 van de Algemene wet bestuursrecht). {}",
+                    crate::delen::zin(reden)
+                )
             }
         };
         alinea(tekst)

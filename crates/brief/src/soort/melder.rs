@@ -48,8 +48,12 @@ impl Inhoud for BriefAanMelder {
         let (t, code) = (self.taal, &self.code);
         let op = self.gemeld_op.map(|dag| t.dag(dag)).unwrap_or_default();
         let mut uit = vec![alinea(match t {
-            Taal::Nl => format!("Op {op} hebt u iets gemeld bij de gemeente. Uw melding heeft code {code}. Bedankt daarvoor."),
-            Taal::En => format!("On {op} you reported something to the municipality. Your report has code {code}. Thank you."),
+            Taal::Nl => format!(
+                "Op {op} hebt u iets gemeld bij de gemeente. Uw melding heeft code {code}. Bedankt daarvoor."
+            ),
+            Taal::En => format!(
+                "On {op} you reported something to the municipality. Your report has code {code}. Thank you."
+            ),
         })];
         uit.push(kop(t.kies("Wat er met uw melding is gedaan", "What happened")));
         uit.extend(alineas(&self.uitkomst));
@@ -62,7 +66,10 @@ impl Inhoud for BriefAanMelder {
                 "This letter cannot tell everything. We protect the data of others, as we protect yours.",
             )));
         }
-        uit.push(kop(t.kies("Hebt u vragen, of ziet u opnieuw iets?", "Do you have questions, or do you see something again?")));
+        uit.push(kop(t.kies(
+            "Hebt u vragen, of ziet u opnieuw iets?",
+            "Do you have questions, or do you see something again?",
+        )));
         let (tel, mail) = (&o.gemeente.telefoon, &o.gemeente.email);
         uit.push(alinea(match t {
             Taal::Nl => format!("Bel {tel} of mail {mail}. Noem uw code. Bij gevaar belt u 112."),

@@ -3,8 +3,9 @@
 use super::{feiten, vrij};
 use crate::bouwsteen::{Bouwsteen, alinea, kop};
 use crate::brief::{Hoofd, Inhoud, Omlijsting, Vorm};
-use crate::delen::{Rechtsmiddel, Tijdvak, zin};
+use crate::delen::{Tijdvak, zin};
 use crate::gebrek::Nazicht;
+use crate::rechtsmiddel::Rechtsmiddel;
 use crate::regel::Briefsoort;
 
 /// A rule that is departed from; never of the Constitution.
@@ -19,7 +20,11 @@ impl Afwijking {
         n.tekst("voorschrift", &self.voorschrift);
         n.tekst("reden", &self.reden);
         let grondwet = self.voorschrift.to_lowercase().contains("grondwet");
-        n.strijd("voorschrift", grondwet, "staat in de Grondwet: daarvan mag niet worden afgeweken (Gemeentewet 175 en 176)");
+        n.strijd(
+            "voorschrift",
+            grondwet,
+            "staat in de Grondwet: daarvan mag niet worden afgeweken (Gemeentewet 175 en 176)",
+        );
     }
 
     pub(super) fn tabel(afwijkingen: &[Self]) -> Bouwsteen {
@@ -70,7 +75,10 @@ impl Inhoud for Noodbevel {
         }
         n.tekst("bekendmaking", &self.bekendmaking);
         n.onder("rechtsmiddel", |n| self.rechtsmiddel.zie(n, h.dagtekening));
-        h.ondertekening.alleen_burgemeester(n, "past niet: alleen de burgemeester zelf geeft een noodbevel (Gemeentewet 175 en 177)");
+        h.ondertekening.alleen_burgemeester(
+            n,
+            "past niet: alleen de burgemeester zelf geeft een noodbevel (Gemeentewet 175 en 177)",
+        );
     }
 
     fn titel(&self) -> String {
@@ -87,7 +95,10 @@ impl Inhoud for Noodbevel {
         uit.push(Bouwsteen::Nummers(self.bevelen.clone()));
         uit.push(kop("Waar en wanneer"));
         uit.push(alinea(format!("Het bevel geldt in dit gebied: {}", zin(&self.gebied))));
-        uit.push(alinea(format!("Het bevel geldt {}. De burgemeester trekt het eerder in als het niet meer nodig is.", self.tijdvak.zin())));
+        uit.push(alinea(format!(
+            "Het bevel geldt {}. De burgemeester trekt het eerder in als het niet meer nodig is.",
+            self.tijdvak.zin()
+        )));
         uit.push(alinea(
             "Wie zich niet aan het bevel houdt, is strafbaar. De politie kan zo nodig dwang gebruiken, maar pas nadat zij daarvoor heeft \
              gewaarschuwd (artikel 175 van de Gemeentewet).",
@@ -102,7 +113,7 @@ impl Inhoud for Noodbevel {
         }
         uit.push(kop("Hoe dit bevel bekend wordt gemaakt"));
         uit.push(alinea(zin(&self.bekendmaking)));
-        self.rechtsmiddel.schrijf(o, &mut uit);
+        self.rechtsmiddel.bezwaar(o, &mut uit);
         uit
     }
 }

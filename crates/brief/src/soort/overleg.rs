@@ -61,7 +61,8 @@ pub struct Besluitenlijst {
     pub volgende: Option<DateTime>,
 }
 
-const VERTROUWELIJK: &str = "Vertrouwelijk: alleen voor wie aan dit overleg deelneemt. Geef deze lijst niet door.";
+const VERTROUWELIJK: &str =
+    "Vertrouwelijk: alleen voor wie aan dit overleg deelneemt. Geef deze lijst niet door.";
 
 impl Inhoud for Agenda {
     const SOORT: Briefsoort = Briefsoort::Agenda;

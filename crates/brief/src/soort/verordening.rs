@@ -3,7 +3,8 @@
 use jiff::civil::Date;
 
 use super::nood::Afwijking;
-use crate::bouwsteen::{Bouwsteen, alinea, alineas, kop};
+use super::{feiten, vrij};
+use crate::bouwsteen::{Bouwsteen, alinea, kop};
 use crate::brief::{Hoofd, Inhoud, Omlijsting, Vorm};
 use crate::delen::{Tijdvak, hoofdletter, zin};
 use crate::gebrek::Nazicht;
@@ -58,8 +59,10 @@ impl Inhoud for Noodverordening {
         n.tekst("bekendmaking", &self.bekendmaking);
         let eerder = self.raad_op.zip(h.dagtekening).is_some_and(|(raad, dag)| raad < dag);
         n.strijd("raad_op", eerder, "ligt voor de dagtekening");
-        h.ondertekening
-            .alleen_burgemeester(n, "past niet: alleen de burgemeester zelf stelt een noodverordening vast (Gemeentewet 176)");
+        h.ondertekening.alleen_burgemeester(
+            n,
+            "past niet: alleen de burgemeester zelf stelt een noodverordening vast (Gemeentewet 176)",
+        );
     }
 
     fn titel(&self) -> String {
@@ -67,14 +70,16 @@ impl Inhoud for Noodverordening {
     }
 
     fn schrijf(&self, Omlijsting(o): &Omlijsting) -> Vec<Bouwsteen> {
-        let mut uit = vec![alinea(format!("De burgemeester van {},", o.gemeente.naam)), alinea("overwegende:")];
-        uit.push(Bouwsteen::Punten(self.feiten.clone()));
-        for tekst in [&self.ernst, &self.andere_middelen, &self.evenredigheid] {
-            uit.extend(alineas(tekst));
-        }
-        uit.push(alinea("gelet op artikel 176 van de Gemeentewet;"));
-        uit.push(alinea("stelt deze verordening vast:"));
+        let mut uit = vec![alinea(format!(
+            "De burgemeester van {} stelt deze verordening vast op grond van artikel 176 van de Gemeentewet. De redenen staan \
+             achter de artikelen.",
+            o.gemeente.naam
+        ))];
         self.artikelen(&mut uit);
+        feiten("Wat er aan de hand is", &self.feiten, &mut uit);
+        vrij("Waarom dit ernstig is", &self.ernst, &mut uit);
+        vrij("Waarom andere middelen niet genoeg zijn", &self.andere_middelen, &mut uit);
+        vrij("Waarom dit in verhouding is", &self.evenredigheid, &mut uit);
         self.toelichting(&mut uit);
         uit
     }
@@ -104,7 +109,10 @@ impl Noodverordening {
         let van = |m: Option<_>| m.map(moment).unwrap_or_default();
         uit.push(Bouwsteen::Nummers(vec![
             format!("Deze verordening begint te gelden op {}.", van(self.tijdvak.begin)),
-            format!("Zij vervalt op {}, of eerder als de burgemeester haar intrekt.", van(self.tijdvak.einde)),
+            format!(
+                "Zij vervalt op {}, of eerder als de burgemeester haar intrekt.",
+                van(self.tijdvak.einde)
+            ),
         ]));
         artikel(uit, "Naam");
         uit.push(alinea(format!("Deze verordening heet: {}", zin(&self.citeertitel))));
@@ -112,7 +120,7 @@ impl Noodverordening {
 
     fn toelichting(&self, uit: &mut Vec<Bouwsteen>) {
         uit.push(kop("Bekendmaking en bekrachtiging"));
-        uit.push(alinea(format!("{} ", hoofdletter(&zin(&self.bekendmaking))).trim_end().to_owned()));
+        uit.push(alinea(hoofdletter(&zin(&self.bekendmaking))));
         uit.push(alinea(
             "De verordening gaat zo snel mogelijk naar de gemeenteraad, de commissaris van de Koning en het hoofd van het arrondissementsparket \
              (artikel 176 van de Gemeentewet).",

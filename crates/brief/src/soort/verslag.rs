@@ -42,7 +42,7 @@ pub struct Zienswijzeverslag {
 
 impl Inhoud for Zienswijzeverslag {
     const SOORT: Briefsoort = Briefsoort::Zienswijzeverslag;
-    const VORM: Vorm = Vorm::Stuk;
+    const VORM: Vorm = Vorm::Verslag("Opgemaakt door:");
 
     fn zie(&self, n: &mut Nazicht, _: &Hoofd) {
         n.tekst("betreft", &self.betreft);
@@ -72,7 +72,7 @@ impl Inhoud for Zienswijzeverslag {
         uit.push(kop("Waar het over gaat"));
         uit.push(alinea(format!(
             "Op {} is een brief gestuurd met een voornemen: {}. Daarin staat dat een zienswijze kan worden gegeven (artikelen 4:8 en 4:9 van de \
-             Awb). Dit verslag geeft weer wat daarop is gezegd of geschreven. Het is geen besluit.",
+             Algemene wet bestuursrecht). Dit verslag geeft weer wat daarop is gezegd of geschreven. Het is geen besluit.",
             self.voornemen_van.map(dag).unwrap_or_default(),
             self.betreft
         )));
@@ -123,6 +123,9 @@ impl Zienswijzeverslag {
             let reactie = if p.reactie.trim().is_empty() { "Nog niet beantwoord" } else { &p.reactie };
             vec![p.punt.clone(), reactie.to_owned()]
         });
-        uit.push(Bouwsteen::Tabel { kop: vec!["Zienswijze".into(), "Antwoord".into()], rijen: rijen.collect() });
+        uit.push(Bouwsteen::Tabel {
+            kop: vec!["Zienswijze".into(), "Antwoord".into()],
+            rijen: rijen.collect(),
+        });
     }
 }

@@ -67,7 +67,9 @@ impl Inhoud for Voornemen {
         if !self.stukken.is_empty() {
             uit.push(kop("De stukken"));
             let wie = o.kies("Ik baseer mij", "Wij baseren ons");
-            uit.push(alinea(format!("{wie} op deze stukken. U mag ze inzien. Bel of mail daarvoor de gemeente.")));
+            uit.push(alinea(format!(
+                "{wie} op deze stukken. U mag ze inzien. Bel of mail daarvoor de gemeente."
+            )));
             uit.push(Bouwsteen::Punten(self.stukken.clone()));
         }
         self.reageren(o, &mut uit);
@@ -76,11 +78,11 @@ impl Inhoud for Voornemen {
 }
 
 impl Voornemen {
-    fn reageren(&self, o: &crate::delen::Omgeving, uit: &mut Vec<Bouwsteen>) {
+    fn reageren(&self, o: &crate::rechtsmiddel::Omgeving, uit: &mut Vec<Bouwsteen>) {
         let tot = self.zienswijze_tot.map(weekdag).unwrap_or_default();
         uit.push(kop("Zo kunt u reageren"));
         uit.push(alinea(format!(
-            "U mag zeggen wat u van dit plan vindt. Dat heet een zienswijze (artikel 4:8 van de Awb). U kunt dat doen tot en met {tot}. U \
+            "U mag zeggen wat u van dit plan vindt. Dat heet een zienswijze (artikel 4:8 van de Algemene wet bestuursrecht, Awb). U kunt dat doen tot en met {tot}. U \
              kiest zelf of u schrijft of praat (artikel 4:9 van de Awb)."
         )));
         let mondeling = match &self.gesprek {
@@ -98,7 +100,9 @@ impl Voornemen {
             ),
             mondeling,
         ]));
-        uit.push(alinea("U mag zich laten helpen, bijvoorbeeld door een advocaat of door iemand die u vertrouwt."));
+        uit.push(alinea(
+            "U mag zich laten helpen, bijvoorbeeld door een advocaat of door iemand die u vertrouwt.",
+        ));
         uit.push(kop("Wat er daarna gebeurt"));
         let wie = o.kies("Ik weeg uw zienswijze mee en neem", "Wij wegen uw zienswijze mee en nemen");
         let ook = o.kies("kan ik", "kunnen wij");

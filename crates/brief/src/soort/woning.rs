@@ -5,8 +5,9 @@ use jiff::civil::Date;
 use super::{feiten, vrij};
 use crate::bouwsteen::{Bouwsteen, alinea, kop, paar};
 use crate::brief::{Hoofd, Inhoud, Omlijsting, Vorm};
-use crate::delen::{Rechtsmiddel, Tijdvak, zin};
+use crate::delen::{Tijdvak, zin};
 use crate::gebrek::Nazicht;
+use crate::rechtsmiddel::Rechtsmiddel;
 use crate::regel::Briefsoort;
 use crate::taal::{dag, moment, opsomming, uur, weekdag};
 
@@ -77,7 +78,11 @@ impl Inhoud for Machtiging {
             kop: vec!["Naam of nummer".into(), "Hoedanigheid".into()],
             rijen: self.betreders.iter().map(Betreder::rij).collect(),
         });
-        feiten(if self.woningen.len() == 1 { "Welke woning" } else { "Welke woningen" }, &self.woningen, &mut uit);
+        feiten(
+            if self.woningen.len() == 1 { "Welke woning" } else { "Welke woningen" },
+            &self.woningen,
+            &mut uit,
+        );
         uit.push(kop("Waarvoor"));
         uit.push(alinea(zin(&self.doel)));
         uit.push(alinea(format!("Dat kan op grond van {}.", opsomming(&self.bevoegdheid))));
@@ -97,7 +102,7 @@ impl Inhoud for Machtiging {
                 .into(),
         ]));
         if let Some(middel) = &self.rechtsmiddel {
-            middel.schrijf(o, &mut uit);
+            middel.bezwaar(o, &mut uit);
         }
         uit
     }
@@ -109,12 +114,18 @@ impl Machtiging {
         if self.nacht.trim().is_empty() {
             uit.push(alinea(format!("Binnengaan mag niet tussen 00:00 en 06:00 uur {lid}.")));
         } else {
-            uit.push(alinea(format!("Binnengaan mag ook tussen 00:00 en 06:00 uur {lid}. {}", zin(&self.nacht))));
+            uit.push(alinea(format!(
+                "Binnengaan mag ook tussen 00:00 en 06:00 uur {lid}. {}",
+                zin(&self.nacht)
+            )));
         }
         if self.afwezigheid.trim().is_empty() {
             uit.push(alinea(format!("Binnengaan mag niet als de bewoner er niet is {lid}.")));
         } else {
-            uit.push(alinea(format!("Binnengaan mag ook als de bewoner er niet is {lid}. {}", zin(&self.afwezigheid))));
+            uit.push(alinea(format!(
+                "Binnengaan mag ook als de bewoner er niet is {lid}. {}",
+                zin(&self.afwezigheid)
+            )));
         }
     }
 }
@@ -177,7 +188,7 @@ pub struct VerslagBinnentreden {
 
 impl Inhoud for VerslagBinnentreden {
     const SOORT: Briefsoort = Briefsoort::VerslagBinnentreden;
-    const VORM: Vorm = Vorm::Stuk;
+    const VORM: Vorm = Vorm::Verslag("Opgemaakt op ambtseed of ambtsbelofte door:");
 
     fn zie(&self, n: &mut Nazicht, h: &Hoofd) {
         n.tekst("adres", &self.adres);
@@ -227,7 +238,11 @@ impl Inhoud for VerslagBinnentreden {
         });
         uit.push(kop("Op welke grond"));
         uit.push(alinea(self.grond.zin()));
-        uit.push(alinea(format!("Het doel was: {} Dat kan op grond van {}.", zin(&self.doel), opsomming(&self.bevoegdheid))));
+        uit.push(alinea(format!(
+            "Het doel: {} Dat kan op grond van {}.",
+            zin(&self.doel),
+            opsomming(&self.bevoegdheid)
+        )));
         uit.push(kop("Hoe het binnengaan ging"));
         uit.push(alinea(match &self.binnenkomst {
             Binnenkomst::Opengedaan => "De deur is opengedaan.".to_owned(),
@@ -236,7 +251,7 @@ impl Inhoud for VerslagBinnentreden {
         uit.push(alinea(if self.geen_legitimatie.trim().is_empty() {
             "Wie binnenging, heeft gezegd wie hij was en waarvoor hij kwam, en heeft zijn legitimatie laten zien.".to_owned()
         } else {
-            format!("Vooraf is niet gezegd wie er binnenging. De reden: {}", zin(&self.geen_legitimatie))
+            format!("Vooraf is niet gezegd wie er binnenging. Reden: {}", zin(&self.geen_legitimatie))
         }));
         feiten("Wat er is gedaan", &self.verricht, &mut uit);
         if self.meegenomen.is_empty() {
@@ -271,7 +286,11 @@ impl Grond {
         match self {
             Self::Onbekend => String::new(),
             Self::Machtiging { van, door } => {
-                format!("Er was een machtiging van {}, gegeven door {}.", van.map(dag).unwrap_or_default(), door.trim_end_matches('.'))
+                format!(
+                    "Er was een machtiging van {}, gegeven door {}.",
+                    van.map(dag).unwrap_or_default(),
+                    door.trim_end_matches('.')
+                )
             }
             Self::Gevaar { uitleg } => format!(
                 "Er was geen machtiging. Die was niet nodig, omdat er ernstig en direct gevaar was voor personen of goederen (artikel 2 van de \

@@ -35,7 +35,9 @@ pub fn png(breed: u32, hoog: u32) -> Vec<u8> {
         zlib.extend((!lengte).to_le_bytes());
         zlib.extend(blok);
     }
-    let (a, b) = rauw.iter().fold((1_u32, 0_u32), |(a, b), x| ((a + u32::from(*x)) % 65_521, (a + u32::from(*x) + b) % 65_521));
+    let (a, b) = rauw
+        .iter()
+        .fold((1_u32, 0_u32), |(a, b), x| ((a + u32::from(*x)) % 65_521, (a + u32::from(*x) + b) % 65_521));
     zlib.extend((b << 16 | a).to_be_bytes());
     let kop = [&breed.to_be_bytes()[..], &hoog.to_be_bytes(), &[8, 2, 0, 0, 0]].concat();
     let mut uit = b"\x89PNG\r\n\x1a\n".to_vec();
@@ -87,6 +89,7 @@ pub fn hoofd() -> Hoofd {
             mandaat: None,
             met_de_hand: true,
         },
+        kopie_aan: Vec::new(),
         bijlagen: Vec::new(),
     }
 }
@@ -101,11 +104,14 @@ fn hoofden(mandaat: bool, college: bool) -> Vec<(&'static str, Hoofd)> {
     logo.ondertekening.met_de_hand = false;
     logo.bijlagen = ss(["Rapport van de politie", "Plattegrond"]);
     logo.behandelaar = String::new();
+    logo.kopie_aan = ss(["de eigenaar van het pand"]);
     uit.push(("logo", logo));
     if mandaat {
         let mut h = hoofd();
-        h.ondertekening.mandaat = Some(Mandaat { besluit: s("Mandaatbesluit openbare orde Simpelveld 2026") });
-        h.ondertekening.ondertekenaar = Ondertekenaar { naam: s("C. Invulling"), functie: s("hoofd Veiligheid") };
+        h.ondertekening.mandaat =
+            Some(Mandaat { besluit: s("Mandaatbesluit openbare orde Simpelveld 2026") });
+        h.ondertekening.ondertekenaar =
+            Ondertekenaar { naam: s("C. Invulling"), functie: s("hoofd Veiligheid") };
         uit.push(("mandaat", h));
     }
     if college {
@@ -121,6 +127,17 @@ fn hoofden(mandaat: bool, college: bool) -> Vec<(&'static str, Hoofd)> {
 fn vouw<S: Inhoud + Clone>(uit: &mut Vec<Geval>, college: bool, mandaat: bool, inhouden: Vec<(&str, S)>) {
     for (wat, inhoud) in inhouden {
         for (hoe, hoofd) in hoofden(mandaat, college) {
+            let mut hoofd = hoofd;
+            if S::VORM != Vorm::Brief {
+                hoofd.geadresseerde = None;
+            }
+            if S::SOORT == Briefsoort::Huisverbod && hoofd.ondertekening.mandaat.is_some() {
+                hoofd.ondertekening.ondertekenaar.functie = s("hulpofficier van justitie");
+            }
+            if matches!(S::VORM, Vorm::Verslag(_)) {
+                hoofd.ondertekening.ondertekenaar =
+                    Ondertekenaar { naam: s("G. Schrijver"), functie: s("toezichthouder") };
+            }
             let brief = Brief { hoofd, inhoud: inhoud.clone() };
             uit.push((format!("{}-{wat}-{hoe}", S::SOORT.code()), brief.controleer()));
         }
@@ -143,23 +160,42 @@ pub fn overwegingen() -> Overwegingen {
 fn zienswijzen() -> [(&'static str, Zienswijze); 3] {
     let punt = |p: &str, r: &str| Zienswijzepunt { punt: s(p), reactie: s(r) };
     [
-        ("gegeven", Zienswijze::Gegeven {
-            op: Some(date(2026, 11, 12)),
-            punten: vec![
-                punt("U zegt dat de spullen niet van u waren.", "Voor een sluiting is dat niet bepalend. Wel is gekeken wat u ervan kon weten."),
-                punt("U zegt dat u nergens anders heen kunt.", "Uw zus heeft laten weten dat u bij haar kunt wonen."),
-            ],
-        }),
-        ("niet-gegeven", Zienswijze::NietGegeven { gevraagd_op: Some(date(2026, 10, 30)), tot: Some(date(2026, 11, 13)) }),
-        ("niet-gevraagd", Zienswijze::NietGevraagd { reden: s("Er was zoveel haast dat een reactie niet kon worden afgewacht.") }),
+        (
+            "gegeven",
+            Zienswijze::Gegeven {
+                op: Some(date(2026, 11, 12)),
+                punten: vec![
+                    punt(
+                        "U zegt dat de spullen niet van u waren.",
+                        "Voor een sluiting is dat niet bepalend. Wel is gekeken wat u ervan kon weten.",
+                    ),
+                    punt(
+                        "U zegt dat u nergens anders heen kunt.",
+                        "Uw zus heeft laten weten dat u bij haar kunt wonen.",
+                    ),
+                ],
+            },
+        ),
+        (
+            "niet-gegeven",
+            Zienswijze::NietGegeven { gevraagd_op: Some(date(2026, 10, 30)), tot: Some(date(2026, 11, 13)) },
+        ),
+        (
+            "niet-gevraagd",
+            Zienswijze::NietGevraagd {
+                reden: s("Er was zoveel haast dat een reactie niet kon worden afgewacht."),
+            },
+        ),
     ]
 }
 
-fn middel(soort: Rechtsmiddelsoort) -> Rechtsmiddel {
+fn middel() -> Rechtsmiddel {
     Rechtsmiddel {
-        soort,
         uiterlijk: Some(date(2027, 1, 4)),
-        rechtbank: Rechtbank { naam: s("de rechtbank Limburg"), postadres: s("Postbus 950, 6040 AZ Roermond") },
+        rechtbank: Rechtbank {
+            naam: s("de rechtbank Limburg"),
+            postadres: s("Postbus 950, 6040 AZ Roermond"),
+        },
     }
 }
 
@@ -172,11 +208,16 @@ const FEITEN: [&str; 3] = [
 pub fn voornemen() -> Voornemen {
     Voornemen {
         betreft: s("sluiting van uw woning aan de Proefstraat 12"),
-        maatregel: s("Het plan is om uw woning aan de Proefstraat 12 te sluiten voor drie maanden. U kunt er in die tijd niet wonen."),
+        maatregel: s(
+            "Het plan is om uw woning aan de Proefstraat 12 te sluiten voor drie maanden. U kunt er in die tijd niet wonen.",
+        ),
         bevoegdheid: ss(["artikel 13b van de Opiumwet", "artikel 5:21 van de Awb"]),
         feiten: ss(FEITEN),
         overwegingen: overwegingen(),
-        stukken: ss(["bestuurlijke rapportage van de politie van 20 oktober 2026", "de lijst van wat in beslag is genomen"]),
+        stukken: ss([
+            "bestuurlijke rapportage van de politie van 20 oktober 2026",
+            "de lijst van wat in beslag is genomen",
+        ]),
         zienswijze_tot: Some(date(2026, 12, 7)),
         gesprek: Some((date(2026, 12, 3).at(10, 30, 0, 0), s("Markt 1 in Simpelveld, kamer 2"))),
     }
@@ -189,7 +230,11 @@ pub fn last() -> Last {
         overtreding: s("In het pand lag een hoeveelheid drugs die voor de handel is bedoeld"),
         voorschriften: ss(["artikel 2 van de Opiumwet"]),
         bevoegdheid: ss(["artikel 13b van de Opiumwet", "artikel 5:21 van de Awb"]),
-        herstel: ss(["U verlaat de woning met iedereen die er woont.", "U neemt uw huisdieren en bederfelijke waren mee.", "U sluit de woning af en geeft de sleutels aan de gemeente."]),
+        herstel: ss([
+            "U verlaat de woning met iedereen die er woont.",
+            "U neemt uw huisdieren en bederfelijke waren mee.",
+            "U sluit de woning af en geeft de sleutels aan de gemeente.",
+        ]),
         begunstiging_tot: Some(date(2026, 12, 4)),
         spoed: String::new(),
         sanctie: Sanctie::Bestuursdwang {
@@ -198,10 +243,12 @@ pub fn last() -> Last {
         },
         sluiting: Some(Sluiting { eerste_dag: Some(date(2026, 12, 7)), laatste_dag: Some(date(2027, 3, 6)) }),
         feiten: ss(FEITEN),
-        beleid: s("In het beleid van Simpelveld staat voor dit geval een sluiting van drie maanden. Er is bekeken of daarvan moet worden afgeweken."),
+        beleid: s(
+            "In het beleid van Simpelveld staat voor dit geval een sluiting van drie maanden. Er is bekeken of daarvan moet worden afgeweken.",
+        ),
         zienswijze: zienswijzen()[0].1.clone(),
         overwegingen: overwegingen(),
-        rechtsmiddel: middel(Rechtsmiddelsoort::Bezwaar),
+        rechtsmiddel: middel(),
     }
 }
 
@@ -211,7 +258,10 @@ fn besluiten(uit: &mut Vec<Geval>) {
     vouw(uit, true, true, vec![("gesprek", basis), ("kort", kort)]);
     let besluit = Besluit {
         betreft: s("intrekking van uw vergunning voor café De Proef"),
-        besluit: ss(["De exploitatievergunning van café De Proef wordt ingetrokken.", "U levert de vergunning in bij de gemeente."]),
+        besluit: ss([
+            "De exploitatievergunning van café De Proef wordt ingetrokken.",
+            "U levert de vergunning in bij de gemeente.",
+        ]),
         aanleiding: s("De politie meldde dat er in uw café een wapen is gevonden."),
         bevoegdheid: ss(["artikel 2:28 van de Algemene plaatselijke verordening Simpelveld"]),
         feiten: ss(FEITEN),
@@ -220,11 +270,15 @@ fn besluiten(uit: &mut Vec<Geval>) {
         overwegingen: overwegingen(),
         ingang: Some(date(2026, 12, 1)),
         einde: None,
-        rechtsmiddel: middel(Rechtsmiddelsoort::Bezwaar),
+        rechtsmiddel: middel(),
     };
     let met = |zienswijze| Besluit { zienswijze, ..besluit.clone() };
     let mut soorten: Vec<_> = zienswijzen().into_iter().map(|(naam, z)| (naam, met(z))).collect();
-    let tijdelijk = Besluit { einde: Some(date(2027, 2, 28)), beleid: s("Het beleid is gevolgd."), ..met(zienswijzen()[1].1.clone()) };
+    let tijdelijk = Besluit {
+        einde: Some(date(2027, 2, 28)),
+        beleid: s("Het beleid is gevolgd."),
+        ..met(zienswijzen()[1].1.clone())
+    };
     soorten.push(("tijdelijk", tijdelijk));
     vouw(uit, true, true, soorten);
 }
@@ -236,7 +290,10 @@ fn lasten(uit: &mut Vec<Geval>) {
         begunstiging_tot: None,
         spoed: s("Er is op het pand geschoten. Het gevaar is er nu."),
         zienswijze: zienswijzen()[2].1.clone(),
-        sanctie: Sanctie::Bestuursdwang { uitvoering: ss(["De gemeente verzegelt het pand."]), kosten: Kosten::Gemeente { reden: s("De eigenaar treft geen verwijt.") } },
+        sanctie: Sanctie::Bestuursdwang {
+            uitvoering: ss(["De gemeente verzegelt het pand."]),
+            kosten: Kosten::Gemeente { reden: s("De eigenaar treft geen verwijt.") },
+        },
         ..last()
     };
     let dwangsom = |per, bedrag, maximum| Last {
@@ -250,7 +307,10 @@ fn lasten(uit: &mut Vec<Geval>) {
     };
     let zonder = Last {
         sluiting: None,
-        sanctie: Sanctie::Bestuursdwang { uitvoering: ss(["De gemeente ruimt het erf op."]), kosten: Kosten::Overtreder { raming: None } },
+        sanctie: Sanctie::Bestuursdwang {
+            uitvoering: ss(["De gemeente ruimt het erf op."]),
+            kosten: Kosten::Overtreder { raming: None },
+        },
         ..last()
     };
     let soorten = vec![
@@ -275,7 +335,10 @@ fn verslagen(uit: &mut Vec<Geval>) {
         moment: om(date(2026, 11, 12), 10, 30),
         wijze: Hoorwijze::Gesprek { plaats: s("gemeentehuis Simpelveld") },
         aanwezigen: ss(["de heer F. Tolk (tolk Spaans)", "mevrouw G. Schrijver (verslag)"]),
-        punten: vec![punt("De spullen waren van een vriend.", "Dit wordt meegewogen."), punt("Zij heeft nergens anders een plek.", "")],
+        punten: vec![
+            punt("De spullen waren van een vriend.", "Dit wordt meegewogen."),
+            punt("Zij heeft nergens anders een plek.", ""),
+        ],
         overhandigd: ss(["verklaring van de huisarts"]),
         correctie_tot: Some(date(2026, 11, 30)),
     };
@@ -283,7 +346,10 @@ fn verslagen(uit: &mut Vec<Geval>) {
         gemachtigde: String::new(),
         wijze: Hoorwijze::Schriftelijk,
         aanwezigen: Vec::new(),
-        punten: vec![punt("De spullen waren van een vriend.", ""), punt("Zij heeft nergens anders een plek.", "")],
+        punten: vec![
+            punt("De spullen waren van een vriend.", ""),
+            punt("Zij heeft nergens anders een plek.", ""),
+        ],
         overhandigd: Vec::new(),
         correctie_tot: None,
         ..gesprek.clone()
@@ -310,7 +376,7 @@ fn woningen(uit: &mut Vec<Geval>) {
         woningen: ss(["Proefstraat 12", "Proefstraat 12a", "Proefstraat 12b", "Proefstraat 14"]),
         nacht: s("De gevaarlijke situatie is er alleen in de nacht."),
         afwezigheid: s("De bewoner is onvindbaar en het gevaar kan niet wachten."),
-        rechtsmiddel: Some(middel(Rechtsmiddelsoort::Bezwaar)),
+        rechtsmiddel: Some(middel()),
         ..machtiging.clone()
     };
     vouw(uit, true, true, vec![("een", machtiging), ("vier", ruim)]);
@@ -344,16 +410,22 @@ fn woningen(uit: &mut Vec<Geval>) {
 fn huisverboden(uit: &mut Vec<Geval>) {
     let tijdvak = Tijdvak { begin: om(date(2026, 11, 23), 2, 15), einde: om(date(2026, 12, 3), 2, 15) };
     let huisverbod = Huisverbod {
-        uithuisgeplaatste: Uithuisgeplaatste { naam: s("de heer H. Model"), geboren: Some(date(1984, 5, 17)) },
+        uithuisgeplaatste: Uithuisgeplaatste {
+            naam: s("de heer H. Model"),
+            geboren: Some(date(1984, 5, 17)),
+        },
         woning: s("Proefstraat 12 in Simpelveld"),
         beschermden: ss(["mevrouw I. Model", "K. Model", "L. Model"]),
         tijdvak,
         mondeling: om(date(2026, 11, 23), 1, 40),
-        feiten: ss(["De politie zag op 23 november 2026 om 00:50 uur letsel bij uw partner.", "De kinderen waren erbij."]),
+        feiten: ss([
+            "De politie zag op 23 november 2026 om 00:50 uur letsel bij uw partner.",
+            "De kinderen waren erbij.",
+        ]),
         gevaar: s("Er is een ernstig vermoeden dat het opnieuw gebeurt zodra u in de woning bent."),
         risicotaxatie: s("De hulpofficier heeft die ingevuld op 23 november 2026"),
         gehoord: Gehoord::Ja { samenvatting: s("U zegt dat het een ruzie was die uit de hand liep.") },
-        rechtsmiddel: middel(Rechtsmiddelsoort::Beroep),
+        rechtsmiddel: middel(),
     };
     let niet_gehoord = Huisverbod {
         beschermden: ss(["mevrouw I. Model"]),
@@ -363,7 +435,10 @@ fn huisverboden(uit: &mut Vec<Geval>) {
     };
     vouw(uit, false, true, vec![("gehoord", huisverbod), ("niet-gehoord", niet_gehoord)]);
     let verlenging = HuisverbodVerlenging {
-        uithuisgeplaatste: Uithuisgeplaatste { naam: s("de heer H. Model"), geboren: Some(date(1984, 5, 17)) },
+        uithuisgeplaatste: Uithuisgeplaatste {
+            naam: s("de heer H. Model"),
+            geboren: Some(date(1984, 5, 17)),
+        },
         woning: s("Proefstraat 12 in Simpelveld"),
         beschermden: ss(["mevrouw I. Model", "K. Model"]),
         eerste: Tijdvak { begin: om(date(2026, 11, 14), 2, 15), einde: om(date(2026, 11, 24), 2, 15) },
@@ -372,28 +447,39 @@ fn huisverboden(uit: &mut Vec<Geval>) {
         gevaar: s("Het veiligheidsplan is nog niet klaar. Het gevaar is daarom niet weg."),
         hulp: s("Veilig Thuis heeft met u en uw gezin gesproken en adviseert een verlenging."),
         gehoord: Gehoord::Ja { samenvatting: s("U zegt dat u naar huis wilt en hulp aanneemt.") },
-        rechtsmiddel: middel(Rechtsmiddelsoort::Beroep),
+        rechtsmiddel: middel(),
     };
-    let niet = HuisverbodVerlenging { gehoord: Gehoord::Nee { reden: s("U kwam niet op het gesprek.") }, ..verlenging.clone() };
+    let niet = HuisverbodVerlenging {
+        gehoord: Gehoord::Nee { reden: s("U kwam niet op het gesprek.") },
+        ..verlenging.clone()
+    };
     vouw(uit, false, false, vec![("gehoord", verlenging), ("niet-gehoord", niet)]);
 }
 
 fn nood(uit: &mut Vec<Geval>) {
     let tijdvak = Tijdvak { begin: om(date(2026, 11, 23), 18, 0), einde: om(date(2026, 11, 24), 6, 0) };
-    let afwijking = Afwijking { voorschrift: s("artikel 2:3 van de APV Simpelveld"), reden: s("De termijn daarin is te lang.") };
+    let afwijking = Afwijking {
+        voorschrift: s("artikel 2:3 van de APV Simpelveld"),
+        reden: s("De termijn daarin is te lang."),
+    };
     let bevel = Noodbevel {
         betreft: s("aanhangers van twee groepen rond het station"),
         gericht_tot: s("alle personen die zich als aanhanger van groep A of groep B in het gebied ophouden"),
         gebied: s("het stationsplein en de Stationstraat, zoals op de kaart in de bijlage"),
         tijdvak,
         bevelen: ss(["U verlaat het gebied meteen.", "U komt niet terug zolang dit bevel geldt."]),
-        feiten: ss(["Op 22 november 2026 zijn twaalf ruiten vernield.", "Op sociale media roepen groepen op om vanavond terug te komen."]),
+        feiten: ss([
+            "Op 22 november 2026 zijn twaalf ruiten vernield.",
+            "Op sociale media roepen groepen op om vanavond terug te komen.",
+        ]),
         ernst: s("Er is ernstige vrees voor nieuw geweld tegen personen."),
-        andere_middelen: s("Met gewone bevelen is het de vorige avond niet gelukt. Een gebiedsverbod per persoon gaat te langzaam."),
+        andere_middelen: s(
+            "Met gewone bevelen is het de vorige avond niet gelukt. Een gebiedsverbod per persoon gaat te langzaam.",
+        ),
         evenredigheid: s("Het gebied is klein en het bevel duurt één nacht. Bewoners kunnen naar huis."),
         afwijkingen: Vec::new(),
         bekendmaking: s("De politie leest het bevel voor en het staat op de website van de gemeente"),
-        rechtsmiddel: middel(Rechtsmiddelsoort::Bezwaar),
+        rechtsmiddel: middel(),
     };
     let met = Noodbevel { afwijkingen: vec![afwijking.clone()], ..bevel.clone() };
     vouw(uit, false, false, vec![("gewoon", bevel.clone()), ("afwijking", met)]);
@@ -402,10 +488,22 @@ fn nood(uit: &mut Vec<Geval>) {
         gebied: bevel.gebied,
         tijdvak,
         artikelen: vec![
-            Verordeningsartikel { kop: s("Verblijf in het gebied"), leden: ss(["Het is verboden in het gebied te zijn.", "Dit verbod geldt niet voor wie er woont of werkt."]) },
-            Verordeningsartikel { kop: s("Aanwijzingen"), leden: ss(["Iedereen in het gebied volgt de aanwijzingen van de politie meteen op."]) },
+            Verordeningsartikel {
+                kop: s("Verblijf in het gebied"),
+                leden: ss([
+                    "Het is verboden in het gebied te zijn.",
+                    "Dit verbod geldt niet voor wie er woont of werkt.",
+                ]),
+            },
+            Verordeningsartikel {
+                kop: s("Aanwijzingen"),
+                leden: ss(["Iedereen in het gebied volgt de aanwijzingen van de politie meteen op."]),
+            },
         ],
-        feiten: ss(["dat op 22 november 2026 in het gebied zwaar is gevochten;", "dat groepen hebben gezegd vanavond terug te komen;"]),
+        feiten: ss([
+            "Op 22 november 2026 is in het gebied zwaar gevochten.",
+            "Groepen hebben gezegd dat zij vanavond terugkomen.",
+        ]),
         ernst: bevel.ernst,
         andere_middelen: bevel.andere_middelen,
         evenredigheid: bevel.evenredigheid,
@@ -413,11 +511,15 @@ fn nood(uit: &mut Vec<Geval>) {
         bekendmaking: s("de verordening staat in het gemeenteblad en hangt bij het gemeentehuis"),
         raad_op: None,
     };
-    let raad = Noodverordening { raad_op: Some(date(2026, 12, 10)), afwijkingen: vec![afwijking], ..verordening.clone() };
+    let raad = Noodverordening {
+        raad_op: Some(date(2026, 12, 10)),
+        afwijkingen: vec![afwijking],
+        ..verordening.clone()
+    };
     vouw(uit, false, false, vec![("gewoon", verordening), ("raad", raad)]);
 }
 
-fn overig(uit: &mut Vec<Geval>) {
+fn melders(uit: &mut Vec<Geval>) {
     let nl = BriefAanMelder {
         taal: Taal::Nl,
         code: s("KM4-9TR"),
@@ -427,8 +529,16 @@ fn overig(uit: &mut Vec<Geval>) {
         zwijgt_deels: true,
     };
     let kort = BriefAanMelder { gedaan: Vec::new(), zwijgt_deels: false, ..nl.clone() };
-    let en = BriefAanMelder { taal: Taal::En, uitkomst: s("We looked into your report and took action."), gedaan: ss(["There is more supervision."]), ..nl.clone() };
+    let en = BriefAanMelder {
+        taal: Taal::En,
+        uitkomst: s("We looked into your report and took action."),
+        gedaan: ss(["There is more supervision."]),
+        ..nl.clone()
+    };
     vouw(uit, false, true, vec![("nl", nl), ("kort", kort), ("en", en)]);
+}
+
+fn overleggen(uit: &mut Vec<Geval>) {
     let overleg = Bijeenkomst {
         naam: s("Weegtafel Heuvelland"),
         begin: om(date(2026, 12, 3), 13, 30),
@@ -441,23 +551,41 @@ fn overig(uit: &mut Vec<Geval>) {
     let agenda = Agenda {
         overleg: overleg.clone(),
         genodigden: ss(["Simpelveld", "Gulpen-Wittem", "Vaals", "Politie"]),
-        punten: vec![punt("Opening en mededelingen", "Voorzitter", "informeren"), punt("Casuspunt 2026-114", "Simpelveld", "besluiten"), punt("Planning 2027", "Vaals", "adviseren")],
+        punten: vec![
+            punt("Opening en mededelingen", "Voorzitter", "informeren"),
+            punt("Casuspunt 2026-114", "Simpelveld", "besluiten"),
+            punt("Planning 2027", "Vaals", "adviseren"),
+        ],
     };
-    let open = Agenda { overleg: Bijeenkomst { vertrouwelijk: false, einde: None, ..overleg.clone() }, ..agenda.clone() };
+    let open = Agenda {
+        overleg: Bijeenkomst { vertrouwelijk: false, einde: None, ..overleg.clone() },
+        ..agenda.clone()
+    };
     vouw(uit, false, false, vec![("vertrouwelijk", agenda), ("open", open)]);
-    let regel = |o: &str, b: &str, e: &str, u| Besluitregel { onderwerp: s(o), besluit: s(b), eigenaar: s(e), uiterlijk: u };
+    let regel = |o: &str, b: &str, e: &str, u| Besluitregel {
+        onderwerp: s(o),
+        besluit: s(b),
+        eigenaar: s(e),
+        uiterlijk: u,
+    };
     let lijst = Besluitenlijst {
         overleg,
         aanwezig: ss(["Simpelveld", "Gulpen-Wittem", "Politie"]),
         afwezig: ss(["Vaals"]),
         besluiten: vec![
-            regel("Casuspunt 2026-114", "De gemeente maakt een plan met de woningcorporatie.", "Simpelveld", Some(date(2027, 1, 15))),
+            regel(
+                "Casuspunt 2026-114",
+                "De gemeente maakt een plan met de woningcorporatie.",
+                "Simpelveld",
+                Some(date(2027, 1, 15)),
+            ),
             regel("Planning 2027", "Het voorstel is vastgesteld.", "Voorzitter", None),
         ],
         vastgesteld_op: Some(date(2026, 12, 17)),
         volgende: om(date(2027, 1, 21), 13, 30),
     };
-    let voorlopig = Besluitenlijst { afwezig: Vec::new(), vastgesteld_op: None, volgende: None, ..lijst.clone() };
+    let voorlopig =
+        Besluitenlijst { afwezig: Vec::new(), vastgesteld_op: None, volgende: None, ..lijst.clone() };
     vouw(uit, false, false, vec![("vastgesteld", lijst), ("voorlopig", voorlopig)]);
 }
 
@@ -470,14 +598,23 @@ pub fn alle() -> Vec<Geval> {
     woningen(&mut uit);
     huisverboden(&mut uit);
     nood(&mut uit);
-    overig(&mut uit);
+    melders(&mut uit);
+    overleggen(&mut uit);
     uit
 }
 
 /// A letter of three pages, for the measurement.
 pub fn drie_bladzijden() -> Compleet {
-    let lang = "Dit is een zin van gewone lengte over wat er in en om het pand is gezien. ".repeat(9);
+    drie_bladzijden_over(0)
+}
+
+/// The same with other words, so that nothing of an earlier letter can be used again.
+pub fn drie_bladzijden_over(nr: usize) -> Compleet {
+    let lang = format!("Zin {nr} van gewone lengte over wat er in en om het pand is gezien. ").repeat(9);
     let mut last = last();
     last.overwegingen.noodzaak = format!("{lang}\n{lang}\n{lang}");
-    Brief { hoofd: hoofd(), inhoud: last }.controleer().unwrap()
+    last.feiten.push(format!("Op {nr} plekken in het pand was schade."));
+    let mut hoofd = hoofd();
+    hoofd.kenmerk = format!("2026-OOV-{nr:04}");
+    Brief { hoofd, inhoud: last }.controleer().unwrap()
 }
