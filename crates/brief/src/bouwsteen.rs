@@ -32,15 +32,12 @@ pub struct Handtekening {
     /// The last words of a letter; empty for what is no letter.
     pub(crate) groet: &'static str,
     pub(crate) namens: String,
-    /// Room to sign by hand; else a line says that it was adopted digitally.
-    pub(crate) met_de_hand: bool,
+    /// That it was adopted digitally; absent: there is room to sign by hand.
+    pub(crate) digitaal: Option<&'static str>,
     /// Name and functie of each who signs.
     pub(crate) ondertekenaars: Vec<(String, String)>,
     pub(crate) grond: Option<String>,
 }
-
-pub(crate) const DIGITAAL: &str =
-    "Dit stuk is digitaal vastgesteld. Daarom staat er geen handtekening onder.";
 
 /// A whole letter, ready to be drawn. Made by `Brief::controleer` only.
 #[derive(Debug, Clone)]
@@ -117,10 +114,7 @@ fn schrijf(uit: &mut String, steen: &Bouwsteen) {
                 uit.push_str(&format!("{}\n", h.groet));
             }
             uit.push_str(&format!("{}\n", h.namens));
-            uit.push_str(if h.met_de_hand { "[handtekening]\n" } else { DIGITAAL });
-            if !h.met_de_hand {
-                uit.push('\n');
-            }
+            uit.push_str(&format!("{}\n", h.digitaal.unwrap_or("[handtekening]")));
             for (naam, functie) in &h.ondertekenaars {
                 uit.push_str(&format!("{naam}, {functie}\n"));
             }

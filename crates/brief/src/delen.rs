@@ -123,13 +123,21 @@ impl Ondertekening {
         n.strijd("ondertekening.orgaan", self.orgaan != Bestuursorgaan::Burgemeester, artikel);
     }
 
+    fn digitaal(&self, taal: Taal) -> Option<&'static str> {
+        let zin = taal.kies(
+            "Dit stuk is digitaal vastgesteld. Daarom staat er geen handtekening onder.",
+            "This letter was adopted digitally. That is why it has no signature.",
+        );
+        (!self.met_de_hand).then_some(zin)
+    }
+
     /// For a report: who made it, not for whom.
     pub(crate) fn opgemaakt(&self, namens: &str) -> Bouwsteen {
         let wie = &self.ondertekenaar;
         Bouwsteen::Handtekening(Handtekening {
             groet: "",
             namens: namens.to_owned(),
-            met_de_hand: self.met_de_hand,
+            digitaal: self.digitaal(Taal::Nl),
             ondertekenaars: vec![(wie.naam.clone(), wie.functie.clone())],
             grond: None,
         })
@@ -151,7 +159,7 @@ impl Ondertekening {
         Bouwsteen::Handtekening(Handtekening {
             groet,
             namens,
-            met_de_hand: self.met_de_hand,
+            digitaal: self.digitaal(taal),
             ondertekenaars,
             grond,
         })

@@ -2,7 +2,7 @@
 //! `content.xml`: the same parts in the same order as the PDF.
 use super::xml::Xml;
 use super::{LOGO, wortel};
-use crate::bouwsteen::{Bouwsteen, DIGITAAL, Handtekening, Stel};
+use crate::bouwsteen::{Bouwsteen, Handtekening, Stel};
 
 pub(super) fn content(stel: &Stel) -> String {
     wortel("office:document-content", |x| {
@@ -119,13 +119,11 @@ fn handtekening(x: &mut Xml, h: &Handtekening) {
         alinea(x, "Namens", h.groet);
     }
     alinea(x, "Namens", &h.namens);
-    let ruimte = if h.met_de_hand { "\n\n\n" } else { "" };
+    let ruimte = if h.digitaal.is_none() { "\n\n\n" } else { "" };
     for (i, (naam, functie)) in h.ondertekenaars.iter().enumerate() {
         let boven = if i == 0 { ruimte } else { "" };
         alinea(x, "Alinea", &format!("{boven}{naam}\n{functie}"));
     }
     h.grond.iter().for_each(|grond| alinea(x, "Klein", grond));
-    if !h.met_de_hand {
-        alinea(x, "Klein", DIGITAAL);
-    }
+    h.digitaal.iter().for_each(|zin| alinea(x, "Klein", zin));
 }

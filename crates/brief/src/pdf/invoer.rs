@@ -3,7 +3,7 @@
 use typst::foundations::{Array, Dict, IntoValue, Value};
 
 use super::Stand;
-use crate::bouwsteen::{Bouwsteen, DIGITAAL, Handtekening, Stel};
+use crate::bouwsteen::{Bouwsteen, Handtekening, Stel};
 
 /// A word longer than this may break, or it would run off the page.
 const LANG_WOORD: usize = 40;
@@ -80,20 +80,10 @@ fn breedten(kop: &[String]) -> Value {
 
 fn handtekening(h: &Handtekening) -> Value {
     let wie = h.ondertekenaars.iter().map(|(naam, functie)| lijst([tekst(naam), tekst(functie)].into_iter()));
-    let digitaal = if h.met_de_hand { "" } else { DIGITAAL };
+    let digitaal = h.digitaal.unwrap_or_default().into_value();
     let grond = h.grond.as_deref().unwrap_or_default();
     let groet = h.groet.into_value();
-    lijst(
-        [
-            groet,
-            tekst(&h.namens),
-            h.met_de_hand.into_value(),
-            digitaal.into_value(),
-            lijst(wie),
-            tekst(grond),
-        ]
-        .into_iter(),
-    )
+    lijst([groet, tekst(&h.namens), digitaal, lijst(wie), tekst(grond)].into_iter())
 }
 
 fn deel(soort: &str, inhoud: Value) -> Value {

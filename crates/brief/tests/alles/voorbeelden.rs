@@ -134,6 +134,9 @@ fn vouw<S: Inhoud + Clone>(uit: &mut Vec<Geval>, college: bool, mandaat: bool, i
             if S::SOORT == Briefsoort::Huisverbod && hoofd.ondertekening.mandaat.is_some() {
                 hoofd.ondertekening.ondertekenaar.functie = s("hulpofficier van justitie");
             }
+            if wat == "en" {
+                hoofd.geadresseerde.iter_mut().for_each(|aan| aan.aanhef = s("Dear Ms Voorbeeld"));
+            }
             if matches!(S::VORM, Vorm::Verslag(_)) {
                 hoofd.ondertekening.ondertekenaar =
                     Ondertekenaar { naam: s("G. Schrijver"), functie: s("toezichthouder") };
