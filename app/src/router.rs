@@ -13,8 +13,8 @@ use web::{Teksten, Toon, toon_weigering};
 
 use crate::app::{API_VERSIE, Staat, Wegen};
 use crate::{
-    api, bericht, betrokkene, bewaren, dienst, gremium, magdit, navraag, netwerk, overleg, schil, signaal,
-    toezicht, vandaag, zoeken, zorgmelding,
+    api, bericht, besluit, betrokkene, bewaren, dienst, gremium, magdit, navraag, netwerk, overleg, schil,
+    signaal, toezicht, vandaag, zoeken, zorgmelding,
 };
 
 /// All texts of the program: the shell's own and those of the slices.
@@ -39,6 +39,8 @@ pub fn teksten() -> Result<Teksten, web::taal::TekstenFout> {
         (include_str!("../teksten/gremium.nl.ftl"), include_str!("../teksten/gremium.en.ftl")),
         (include_str!("../teksten/partner.nl.ftl"), include_str!("../teksten/partner.en.ftl")),
         (include_str!("../teksten/zorgmelding.nl.ftl"), include_str!("../teksten/zorgmelding.en.ftl")),
+        (include_str!("../teksten/instrument.nl.ftl"), include_str!("../teksten/instrument.en.ftl")),
+        (include_str!("../teksten/termijn.nl.ftl"), include_str!("../teksten/termijn.en.ftl")),
     ])
 }
 
@@ -61,6 +63,7 @@ pub fn wegen() -> Wegen {
         .merge(zoeken::wegen())
         .merge(gremium::wegen())
         .merge(zorgmelding::wegen())
+        .merge(besluit::wegen())
 }
 
 /// The REST API beside the pages: every operation with its right and its documentation.
@@ -74,6 +77,7 @@ fn operations() -> api::Operations {
         .merge(zoeken::operations())
         .merge(gremium::operations())
         .merge(zorgmelding::operations())
+        .merge(besluit::operations())
 }
 
 /// The OpenAPI document, made once.

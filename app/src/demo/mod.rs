@@ -14,6 +14,7 @@ mod gebruikers;
 mod gegevens;
 mod gremia;
 mod gremiabestand;
+mod instrumenten;
 mod levensloop;
 mod magdit;
 mod maker;

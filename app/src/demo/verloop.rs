@@ -19,6 +19,7 @@ use crate::demo::DemoFout;
 use crate::demo::bewaring::Bewaarwerk;
 use crate::demo::bezetting::Bezetting;
 use crate::demo::gremia::{Gremiumboek, Gremiumwerk};
+use crate::demo::instrumenten::Regelwerk;
 use crate::demo::levensloop::{Stapje, Zet};
 use crate::demo::maker::Maker;
 use crate::demo::overleggen::{Tafelwerk, Wachtpunt};
@@ -61,6 +62,8 @@ pub(super) enum Gebeuren {
     Toezicht(Toezichtwerk),
     /// Something with a care report.
     Zorg(Zorgwerk),
+    /// Something with rules of municipalities.
+    Regels(Regelwerk),
     /// The action that followed from an item is done by its owner.
     Actie(AgendapuntId, OrganisatieId),
 }
@@ -147,6 +150,7 @@ impl<'a> Verloop<'a> {
                 Some(Gebeuren::Navraag(vraag)) => self.stel_navraag(op, vraag).await?,
                 Some(Gebeuren::Verzoek(verzoek)) => self.doe_verzoek(op, verzoek).await?,
                 Some(Gebeuren::Zorg(werk)) => self.zorgwerk(op, werk).await?,
+                Some(Gebeuren::Regels(werk)) => self.regelwerk(op, werk).await?,
                 Some(Gebeuren::Magditregel) => self.stel_regel_vast(op).await?,
                 Some(Gebeuren::Magditvraag(vraag)) => self.stel_vraag(op, vraag).await?,
                 Some(Gebeuren::Magditantwoord(vraag, artikel, reden)) => {

@@ -31,6 +31,8 @@ const MENU: &[(&str, &str, Handeling)] = &[
     ("/toezicht", "menu-toezicht", Handeling::ToezichtInzien),
     ("/rechtentoetsen", "menu-rechtentoetsen", Handeling::RechtentoetsUitvoeren),
     ("/zorgmeldingen", "menu-zorgmeldingen", Handeling::ZorgmeldingInzien),
+    ("/instrumenten", "menu-instrumenten", Handeling::InstrumentInzien),
+    ("/termijnen", "menu-termijnen", Handeling::TermijnInzien),
 ];
 
 /// How something stands to a kind of organisation, if it has a part in it.

@@ -59,6 +59,9 @@ const VERZAMELINGEN: &[(&str, &str)] = &[
     ("verzoeken", "verzoek"),
     ("vondsten", "verzoekvondst"),
     ("zorgmeldingen", "zorgmelding"),
+    ("instrumenten", "instrument"),
+    ("regelversies", "regelversie"),
+    ("herzieningstaken", "herzieningstaak"),
 ];
 
 /// Not an address of a record that somebody owns: what everybody who takes part knows, or a code or secret in the address.

@@ -248,6 +248,11 @@ ids!(
     ToezeggingId,
     InzetId,
     BeeldId,
+    InstrumentId,
+    RegelversieId,
+    HerzieningId,
+    HerzieningstaakId,
+    TermijngoedkeuringId,
 );
 
 macro_rules! codes {

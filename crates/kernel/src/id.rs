@@ -225,6 +225,16 @@ ids!(
     InzetId,
     /// A joint picture in counts of a samenwerking.
     BeeldId,
+    /// A by-law or policy of a municipality.
+    InstrumentId,
+    /// A version of an instrument.
+    RegelversieId,
+    /// A ruling or change of law that asks for a review.
+    HerzieningId,
+    /// The review of one instrument after a ruling or change of law.
+    HerzieningstaakId,
+    /// The approval of a set of legal terms by a lawyer.
+    TermijngoedkeuringId,
 );
 
 #[cfg(test)]

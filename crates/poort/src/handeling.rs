@@ -178,6 +178,16 @@ kernel::codes! {
         BijdrageOpgeven = "bijdrage.opgeven",
         /// Decide which counts one's own organisation gives for a joint beeld of a samenwerking.
         BeeldBijdragen = "beeld.bijdragen",
+        /// See the rules that municipalities of one's regions published, compare them, and see what must be reviewed.
+        InstrumentInzien = "instrument.inzien",
+        /// Record the rules of one's own municipality, say why they deviate, and review them.
+        InstrumentVaststellen = "instrument.vaststellen",
+        /// Report a ruling or change of law after which rules must be reviewed.
+        HerzieningMelden = "herziening.melden",
+        /// See the set of legal terms that the program computes with, and who approved it.
+        TermijnInzien = "termijn.inzien",
+        /// Approve the set of legal terms for one's organisation.
+        TermijnGoedkeuren = "termijn.goedkeuren",
     }
 }
 

@@ -24,6 +24,7 @@ const BELEID: &[(&str, &str)] = &[
     ("toezicht.cedar", include_str!("../beleid/toezicht.cedar")),
     ("gremium.cedar", include_str!("../beleid/gremium.cedar")),
     ("zorgmelding.cedar", include_str!("../beleid/zorgmelding.cedar")),
+    ("besluit.cedar", include_str!("../beleid/besluit.cedar")),
 ];
 
 /// What belongs to a taak: judged apart, because it limits and never allows by itself.
