@@ -18,7 +18,7 @@ for (const scripts of [true, false]) {
   test(`five municipalities side by side, ${name}`, async () => {
     const visit = await as("oover.gulpen-wittem");
     await visit.goto("/instrumenten");
-    assert.match(await visit.words(), /Valkenburg[\s\S]*Damoclesbeleid[\s\S]*Wijkt af: \d[\s\S]*Geen geldige versie/);
+    assert.match(await visit.words(), /Damoclesbeleid[\s\S]*Geen geldige versie[\s\S]*Wijkt af: \d/);
     await visit.passed(`instrumenten-${name}`, { dark: scripts });
     await visit.follow("Damoclesbeleid");
     const words = await visit.words();
@@ -32,6 +32,7 @@ for (const scripts of [true, false]) {
     await visit.press("Vergelijk");
     assert.match(await visit.words(), /Model: Gemeente Meerssen/);
     await visit.follow("Reden opgeven");
+    await visit.fill({ "Waarom is het hier anders?": "" });
     await visit.press("Reden bewaren");
     assert.equal((await visit.errors()).length, 1);
     await visit.passed(`afwijking-${name}`);

@@ -71,10 +71,9 @@ async fn instrument(wie: &Persoon, soort: &str) -> Concept {
     let velden = [("instrumentsoort", soort), ("instrumentnaam", "Beleid van de proef")];
     let pad = gelukt(&wie.post("/instrumenten/nieuw", &velden).await);
     let blad = wie.get(&pad).await;
-    let instrument = heel(&blad).split("href=\"/instrumenten/").nth(2).map(|r| r.split('"').next().unwrap());
-    let terug = blad.tekst.match_indices("href=\"/instrumenten/").map(|(n, _)| &blad.tekst[n + 20..n + 33]);
-    let id = terug.filter_map(|t| t.parse::<InstrumentId>().ok()).next();
-    Concept { pad, instrument: id.map_or_else(|| instrument.unwrap().to_owned(), |i| i.to_string()) }
+    let terug = heel(&blad).match_indices("href=\"/instrumenten/").map(|(n, begin)| n + begin.len());
+    let id = terug.filter_map(|n| blad.tekst[n..n + 13].parse::<InstrumentId>().ok()).next().unwrap();
+    Concept { instrument: id.to_string(), pad }
 }
 
 async fn artikel(wie: &Persoon, pad: &str, nummer: &str, onderwerp: &str, tekst: &str) {
