@@ -239,12 +239,12 @@ testkit::beide!(STAPPEN;
         let bestand = politie.get(&format!("/instrumenten/vergelijken/bestand?{vraag}")).await;
         assert!(bestand.kop("content-type").starts_with("text/csv") && bestand.tekst.contains("Herhaling;Gemeente Valkenburg aan de Geul;Art. 3 Een eerdere overtreding telt drie jaar mee.;Anders;Hier wisselen huurders elk seizoen."), "{}", bestand.tekst);
         let api = politie.api().await;
-        let lijst = api.get("/api/v1/instrumenten?soort=damocles").await;
+        let lijst = api.get("/instrumenten?soort=damocles").await;
         assert_eq!((lijst.status, lijst.json()["resultaten"].as_array().unwrap().len()), (StatusCode::OK, 2));
-        let tabel = api.get(&format!("/api/v1/instrumenten/_vergelijking?{vraag}")).await.json();
+        let tabel = api.get(&format!("/instrumenten/_vergelijking?{vraag}")).await.json();
         let anders = tabel["resultaten"].as_array().unwrap().iter().filter(|r| r["merk"] == "anders").count();
         assert_eq!(anders, 1, "{tabel:#}");
-        assert_eq!(api.get("/api/v1/instrumenten/_vergelijking?model=9").await.status, StatusCode::BAD_REQUEST);
+        assert_eq!(api.get("/instrumenten/_vergelijking?model=9").await.status, StatusCode::BAD_REQUEST);
         // A municipality outside the own regions is like one that does not exist.
         let buiten = wereld.persoon(Org::Rie, Functiesoort::Jurist).await;
         assert!(!buiten.get(&pad).await.tekst.contains("telt drie jaar"));
