@@ -14,6 +14,7 @@ pub mod api;
 pub mod app;
 pub mod bench;
 pub mod bericht;
+pub mod besluit;
 pub mod betrokkene;
 pub mod bewaren;
 pub mod bouw;

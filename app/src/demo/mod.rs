@@ -15,6 +15,7 @@ mod gebruikers;
 mod gegevens;
 mod gremia;
 mod gremiabestand;
+mod instrumenten;
 mod levensloop;
 mod magdit;
 mod maker;

@@ -20,6 +20,7 @@ use crate::demo::bewaring::Bewaarwerk;
 use crate::demo::bezetting::Bezetting;
 use crate::demo::casussen::Casuswerk;
 use crate::demo::gremia::{Gremiumboek, Gremiumwerk};
+use crate::demo::instrumenten::Regelwerk;
 use crate::demo::levensloop::{Stapje, Zet};
 use crate::demo::maker::Maker;
 use crate::demo::overleggen::{Tafelwerk, Wachtpunt};
@@ -66,6 +67,8 @@ pub(super) enum Gebeuren {
     Casus(Casuswerk),
     /// A week of the roster is planned, so many weeks from now.
     Rooster(i64),
+    /// Something with rules of municipalities.
+    Regels(Regelwerk),
     /// The action that followed from an item is done by its owner.
     Actie(AgendapuntId, OrganisatieId),
 }
@@ -154,6 +157,7 @@ impl<'a> Verloop<'a> {
                 Some(Gebeuren::Casus(werk)) => self.casuswerk(op, werk).await?,
                 Some(Gebeuren::Zorg(werk)) => self.zorgwerk(op, werk).await?,
                 Some(Gebeuren::Rooster(weken)) => self.roosterweek(op, weken).await?,
+                Some(Gebeuren::Regels(werk)) => self.regelwerk(op, werk).await?,
                 Some(Gebeuren::Magditregel) => self.stel_regel_vast(op).await?,
                 Some(Gebeuren::Magditvraag(vraag)) => self.stel_vraag(op, vraag).await?,
                 Some(Gebeuren::Magditantwoord(vraag, artikel, reden)) => {

@@ -33,6 +33,8 @@ const MENU: &[(&str, &str, Handeling)] = &[
     ("/rechtentoetsen", "menu-rechtentoetsen", Handeling::RechtentoetsUitvoeren),
     ("/zorgmeldingen", "menu-zorgmeldingen", Handeling::ZorgmeldingInzien),
     ("/rooster", "menu-rooster", Handeling::RoosterInzien),
+    ("/instrumenten", "menu-instrumenten", Handeling::InstrumentInzien),
+    ("/termijnen", "menu-termijnen", Handeling::TermijnInzien),
 ];
 
 /// How something stands to a kind of organisation, if it has a part in it.

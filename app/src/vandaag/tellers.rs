@@ -10,7 +10,9 @@ use crate::poort::Bereikfilter;
 use crate::schil::{Ik, Reject};
 use crate::signaal::model::Fase;
 use crate::signaal::store;
-use crate::{betrokkene, bewaren, casus, gremium, magdit, navraag, overleg, rooster, toezicht, zorgmelding};
+use crate::{
+    besluit, betrokkene, bewaren, casus, gremium, magdit, navraag, overleg, rooster, toezicht, zorgmelding,
+};
 
 /// Beyond this the exact number tells nobody more.
 const GRENS: i64 = 100;
@@ -47,6 +49,7 @@ pub(super) async fn tellers(mut bron: Bron<'_>) -> Result<Vec<Teller>, Reject> {
     alle.extend(bron.vernietiging().await?);
     alle.extend(bron.gremia().await?);
     alle.extend(bron.rooster().await?);
+    alle.extend(bron.herzieningen().await?);
     Ok(alle)
 }
 
@@ -182,6 +185,12 @@ impl Bron<'_> {
             self.teller(punten, "vandaag-bestuurspunten", "/bestuurspunten", LET_OP),
         ];
         Ok(alle.into_iter().flatten().collect())
+    }
+
+    /// Rules of the own municipality to review after a ruling or change of law, for who keeps them.
+    async fn herzieningen(&mut self) -> Result<Option<Teller>, Reject> {
+        let aantal = besluit::te_herzien(self.c, &self.ik.app.matrix, &self.ik.actor, GRENS).await?;
+        Ok(self.teller(aantal, "vandaag-herzieningen", "/instrumenten/herzieningen", LET_OP))
     }
 
     /// Care reports that wait too long, and those to do something with, for who has a part in them.

@@ -63,6 +63,9 @@ const VERZAMELINGEN: &[(&str, &str)] = &[
     ("gesprekken", "casuspersoon"),
     ("partijen", "casuspartij"),
     ("diensten", "boadienst"),
+    ("instrumenten", "instrument"),
+    ("regelversies", "regelversie"),
+    ("herzieningstaken", "herzieningstaak"),
 ];
 
 /// Not an address of a record that somebody owns: what everybody who takes part knows, or a code or secret in the address.

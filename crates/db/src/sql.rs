@@ -252,6 +252,11 @@ ids!(
     InzetId,
     BeeldId,
     BoadienstId,
+    InstrumentId,
+    RegelversieId,
+    HerzieningId,
+    HerzieningstaakId,
+    TermijngoedkeuringId,
 );
 
 macro_rules! codes {

@@ -233,6 +233,16 @@ ids!(
     BeeldId,
     /// A shift of a boa, or one that is still to be filled.
     BoadienstId,
+    /// A by-law or policy of a municipality.
+    InstrumentId,
+    /// A version of an instrument.
+    RegelversieId,
+    /// A ruling or change of law that asks for a review.
+    HerzieningId,
+    /// The review of one instrument after a ruling or change of law.
+    HerzieningstaakId,
+    /// The approval of a set of legal terms by a lawyer.
+    TermijngoedkeuringId,
 );
 
 #[cfg(test)]

@@ -200,6 +200,16 @@ kernel::codes! {
         RoosterPlannen = "rooster.plannen",
         /// Ask for boa's in one's own municipality, and say how many it needs.
         RoosterVragen = "rooster.vragen",
+        /// See the rules that municipalities of one's regions published, compare them, and see what must be reviewed.
+        InstrumentInzien = "instrument.inzien",
+        /// Record the rules of one's own municipality, say why they deviate, and review them.
+        InstrumentVaststellen = "instrument.vaststellen",
+        /// Report a ruling or change of law after which rules must be reviewed.
+        HerzieningMelden = "herziening.melden",
+        /// See the set of legal terms that the program computes with, and who approved it.
+        TermijnInzien = "termijn.inzien",
+        /// Approve the set of legal terms for one's organisation.
+        TermijnGoedkeuren = "termijn.goedkeuren",
     }
 }
 

@@ -26,6 +26,7 @@ const BELEID: &[(&str, &str)] = &[
     ("zorgmelding.cedar", include_str!("../beleid/zorgmelding.cedar")),
     ("casus.cedar", include_str!("../beleid/casus.cedar")),
     ("rooster.cedar", include_str!("../beleid/rooster.cedar")),
+    ("besluit.cedar", include_str!("../beleid/besluit.cedar")),
 ];
 
 /// What belongs to a taak: judged apart, because it limits and never allows by itself.
