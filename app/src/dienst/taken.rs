@@ -24,7 +24,7 @@ use crate::rooster;
 use crate::signaal::invoer;
 use crate::toezicht;
 use crate::verwerkingslog::{self, Koerier};
-use crate::zorgmelding;
+use crate::{casus, zorgmelding};
 
 /// Between two rounds.
 const RONDE: Duration = Duration::from_secs(30);
@@ -100,6 +100,7 @@ async fn ruim_op(app: &App) -> Result<(), DbError> {
     navraag::ruim_op(&mut tx, nu).await?;
     betrokkene::ruim_op(&mut tx, nu).await?;
     zorgmelding::ruim_op(&mut tx, nu).await?;
+    casus::ruim_op(&mut tx, nu).await?;
     let maanden = |klasse| bewaren::maanden_van(klasse).unwrap_or(i64::from(u16::MAX));
     let collector = app.instellingen.collector.is_some();
     verwerkingslog::ruim_op(&mut tx, nu, maanden("verwerkingslog"), collector).await?;

@@ -10,7 +10,9 @@ use crate::poort::Bereikfilter;
 use crate::schil::{Ik, Reject};
 use crate::signaal::model::Fase;
 use crate::signaal::store;
-use crate::{betrokkene, bewaren, gremium, magdit, navraag, overleg, rooster, toezicht, zorgmelding};
+use crate::{
+    besluit, betrokkene, bewaren, casus, gremium, magdit, navraag, overleg, rooster, toezicht, zorgmelding,
+};
 
 /// Beyond this the exact number tells nobody more.
 const GRENS: i64 = 100;
@@ -39,6 +41,7 @@ pub(super) struct Bron<'a> {
 pub(super) async fn tellers(mut bron: Bron<'_>) -> Result<Vec<Teller>, Reject> {
     let mut alle = bron.toezicht().await?;
     alle.extend(bron.zorgmeldingen().await?);
+    alle.extend(bron.casussen().await?);
     alle.extend(bron.signalen().await?);
     alle.extend(bron.vragen().await?);
     alle.extend(bron.privacy().await?);
@@ -46,6 +49,7 @@ pub(super) async fn tellers(mut bron: Bron<'_>) -> Result<Vec<Teller>, Reject> {
     alle.extend(bron.vernietiging().await?);
     alle.extend(bron.gremia().await?);
     alle.extend(bron.rooster().await?);
+    alle.extend(bron.herzieningen().await?);
     Ok(alle)
 }
 
@@ -183,12 +187,28 @@ impl Bron<'_> {
         Ok(alle.into_iter().flatten().collect())
     }
 
+    /// Rules of the own municipality to review after a ruling or change of law, for who keeps them.
+    async fn herzieningen(&mut self) -> Result<Option<Teller>, Reject> {
+        let aantal = besluit::te_herzien(self.c, &self.ik.app.matrix, &self.ik.actor, GRENS).await?;
+        Ok(self.teller(aantal, "vandaag-herzieningen", "/instrumenten/herzieningen", LET_OP))
+    }
+
     /// Care reports that wait too long, and those to do something with, for who has a part in them.
     async fn zorgmeldingen(&mut self) -> Result<Vec<Teller>, Reject> {
         let w = zorgmelding::wachtend(self.c, &overleg::Context::van(self.ik), GRENS).await?;
         let alle = [
             self.teller(w.te_laat, "vandaag-zorg-te-laat", "/zorgmeldingen?laat=ja", FOUT),
             self.teller(w.te_doen, "vandaag-zorg-te-doen", "/zorgmeldingen", LET_OP),
+        ];
+        Ok(alle.into_iter().flatten().collect())
+    }
+
+    /// Casussen in which a talk is late, and those to look at again, for who runs them.
+    async fn casussen(&mut self) -> Result<Vec<Teller>, Reject> {
+        let w = casus::wachtend(self.c, &overleg::Context::van(self.ik), GRENS).await?;
+        let alle = [
+            self.teller(w.gesprek, "vandaag-casus-gesprek", "/casussen", FOUT),
+            self.teller(w.herzien, "vandaag-casus-herzien", "/casussen", FOUT),
         ];
         Ok(alle.into_iter().flatten().collect())
     }

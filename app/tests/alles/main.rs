@@ -6,15 +6,18 @@
     reason = "a test that cannot go on must fail loudly"
 )]
 
+mod aanval;
 mod api;
 mod beeld;
 mod bericht;
 mod betrokkene;
 mod bewaren;
+mod casus;
 mod demo;
 mod dienst;
 mod eindoverzicht;
 mod gremium;
+mod instrument;
 mod invoer;
 mod logboeken;
 mod magdit;
@@ -31,10 +34,12 @@ mod signaal;
 mod strategie;
 mod taken;
 mod termijn;
+mod termijngoedkeuring;
 mod toezicht;
 mod vandaag;
 mod volwassenheid;
 mod vreemd;
+mod weegtafels;
 mod weging;
 mod wereld;
 mod zoeken;

@@ -242,6 +242,9 @@ ids!(
     SamenwerkingId,
     ZetelId,
     ZorgmeldingId,
+    CasusId,
+    CasuspersoonId,
+    CasuspartijId,
     EindoverzichtId,
     VolwassenheidscheckId,
     StrategieId,
@@ -249,6 +252,11 @@ ids!(
     InzetId,
     BeeldId,
     BoadienstId,
+    InstrumentId,
+    RegelversieId,
+    HerzieningId,
+    HerzieningstaakId,
+    TermijngoedkeuringId,
 );
 
 macro_rules! codes {

@@ -213,6 +213,12 @@ ids!(
     ZetelId,
     /// A care report of the police.
     ZorgmeldingId,
+    /// A handled matter: a person, household, group, object or area with one regisseur.
+    CasusId,
+    /// A person of a casus.
+    CasuspersoonId,
+    /// An organisation with a role in a casus.
+    CasuspartijId,
     /// What a party keeps of an afspraak that has ended.
     EindoverzichtId,
     /// A municipality's check on how mature its sharing of information is.
@@ -227,6 +233,16 @@ ids!(
     BeeldId,
     /// A shift of a boa, or one that is still to be filled.
     BoadienstId,
+    /// A by-law or policy of a municipality.
+    InstrumentId,
+    /// A version of an instrument.
+    RegelversieId,
+    /// A ruling or change of law that asks for a review.
+    HerzieningId,
+    /// The review of one instrument after a ruling or change of law.
+    HerzieningstaakId,
+    /// The approval of a set of legal terms by a lawyer.
+    TermijngoedkeuringId,
 );
 
 #[cfg(test)]

@@ -14,11 +14,12 @@ pub use actor::{Actor, Bevoegdheid, Functiesoort, Organisatiesoort, Taak, Taken}
 pub use codes::OnbekendeCode;
 pub use id::{
     ActieId, AdviesvraagId, AfspraakId, AgendapuntId, ApiSleutelId, BeeldId, BerichtId, BeslissingId,
-    BesluitId, BestuurspuntId, BevindingId, BewaarplichtId, BijlageId, BoadienstId, DpiamaatregelId,
-    EindoverzichtId, FunctieId, GebruikerId, GremiumId, GremiumproductId, InvoerId, InzetId, MagditregelId,
-    MagditvraagId, NavraagId, NoodtoegangId, OngeldigeId, OrganisatieId, OverlegId, PartnerId,
-    PartnercontactId, PersoonId, RechtentoetsId, RegioId, SamenvoegingId, SamenwerkingId, SignaalId,
-    StrategieId, TafelId, TerugkoppelingId, ToezeggingId, VernietigingsvoorstelId, VerstrekkingId,
+    BesluitId, BestuurspuntId, BevindingId, BewaarplichtId, BijlageId, BoadienstId, CasusId, CasuspartijId,
+    CasuspersoonId, DpiamaatregelId, EindoverzichtId, FunctieId, GebruikerId, GremiumId, GremiumproductId,
+    HerzieningId, HerzieningstaakId, InstrumentId, InvoerId, InzetId, MagditregelId, MagditvraagId,
+    NavraagId, NoodtoegangId, OngeldigeId, OrganisatieId, OverlegId, PartnerId, PartnercontactId, PersoonId,
+    RechtentoetsId, RegelversieId, RegioId, SamenvoegingId, SamenwerkingId, SignaalId, StrategieId, TafelId,
+    TermijngoedkeuringId, TerugkoppelingId, ToezeggingId, VernietigingsvoorstelId, VerstrekkingId,
     VerwerkingsregelId, VerzoekId, VerzoekvondstId, VolwassenheidscheckId, WeegmodelId, WegingId, ZetelId,
     ZorgmeldingId, nieuwe_code, nieuwe_sleutel,
 };

@@ -10,7 +10,7 @@ use termijn::Rekenaar;
 use termijn::vectoren::{Uitslag, Verslag, namen, toets};
 
 /// Computed by hand from the statutes named in each vector, texts read until 21 November 2026.
-const VECTOREN: &str = include_str!("data/vectoren.json");
+const VECTOREN: &str = include_str!("../data/vectoren.json");
 
 fn run(tekst: &str) -> Verslag {
     toets(&Rekenaar::standaard().unwrap(), tekst).unwrap()
@@ -84,7 +84,7 @@ fn a_refused_input_differs_and_says_why() {
 }
 
 /// Cases of our own per category, each worked out by hand.
-const EIGEN: &str = include_str!("data/eigen_vectoren.json");
+const EIGEN: &str = include_str!("../data/eigen_vectoren.json");
 
 #[test]
 fn our_own_vectors_agree() {

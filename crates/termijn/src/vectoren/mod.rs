@@ -21,6 +21,10 @@ use crate::rekenaar::Rekenaar;
 use crate::taal::Taal;
 use vraag::{Probleem, Vraag, zelfde};
 
+/// The vectors that ship with the crate: the shared set and our own.
+pub const MEEGELEVERD: [&str; 2] =
+    [include_str!("../../data/vectoren.json"), include_str!("../../data/eigen_vectoren.json")];
+
 /// What a category takes and gives.
 struct Categorie {
     naam: &'static str,
@@ -64,6 +68,8 @@ pub struct Getoetst {
     pub id: String,
     /// Its category.
     pub categorie: String,
+    /// The articles it is about.
+    pub artikelen: Vec<String>,
     /// What the file expects.
     pub verwacht: Value,
     /// What was computed, key by key; a refusal is a sentence.
@@ -128,6 +134,15 @@ impl Verslag {
     }
 }
 
+/// Runs the vectors that ship with the crate.
+pub fn toets_meegeleverd(rekenaar: &Rekenaar) -> Result<Verslag, Leesfout> {
+    let mut samen = Verslag::default();
+    for tekst in MEEGELEVERD {
+        samen.vectoren.extend(toets(rekenaar, tekst)?.vectoren);
+    }
+    Ok(samen)
+}
+
 /// Runs every vector of a file.
 pub fn toets(rekenaar: &Rekenaar, tekst: &str) -> Result<Verslag, Leesfout> {
     let bestand: Value = serde_json::from_str(tekst)?;
@@ -141,6 +156,7 @@ fn een(rekenaar: &Rekenaar, plek: usize, vector: &Value) -> Getoetst {
     let mut uit = Getoetst {
         id: tekst("id").map_or_else(|| format!("nr. {plek}"), str::to_owned),
         categorie: tekst("category").unwrap_or_default().to_owned(),
+        artikelen: artikelen(vector),
         verwacht: vector.get("expected").cloned().unwrap_or(Value::Null),
         berekend: Value::Null,
         uitslag: Uitslag::Akkoord,
@@ -160,6 +176,11 @@ fn een(rekenaar: &Rekenaar, plek: usize, vector: &Value) -> Getoetst {
         Err(Probleem::Onbekend(reden)) => uit.uitslag = Uitslag::Onbekend(reden),
     }
     uit
+}
+
+fn artikelen(vector: &Value) -> Vec<String> {
+    let lijst = vector.get("articles").and_then(Value::as_array);
+    lijst.into_iter().flatten().filter_map(Value::as_str).map(str::to_owned).collect()
 }
 
 fn bereken(rekenaar: &Rekenaar, vector: &Value) -> Result<Map<String, Value>, Probleem> {
