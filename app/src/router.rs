@@ -13,8 +13,8 @@ use web::{Teksten, Toon, toon_weigering};
 
 use crate::app::{API_VERSIE, Staat, Wegen};
 use crate::{
-    api, bericht, besluit, betrokkene, bewaren, dienst, gremium, magdit, navraag, netwerk, overleg, schil,
-    signaal, toezicht, vandaag, zoeken, zorgmelding,
+    api, bericht, besluit, betrokkene, bewaren, casus, dienst, gremium, magdit, navraag, netwerk, overleg,
+    rooster, schil, signaal, toezicht, vandaag, zoeken, zorgmelding,
 };
 
 /// All texts of the program: the shell's own and those of the slices.
@@ -39,6 +39,8 @@ pub fn teksten() -> Result<Teksten, web::taal::TekstenFout> {
         (include_str!("../teksten/gremium.nl.ftl"), include_str!("../teksten/gremium.en.ftl")),
         (include_str!("../teksten/partner.nl.ftl"), include_str!("../teksten/partner.en.ftl")),
         (include_str!("../teksten/zorgmelding.nl.ftl"), include_str!("../teksten/zorgmelding.en.ftl")),
+        (include_str!("../teksten/casus.nl.ftl"), include_str!("../teksten/casus.en.ftl")),
+        (include_str!("../teksten/rooster.nl.ftl"), include_str!("../teksten/rooster.en.ftl")),
         (include_str!("../teksten/instrument.nl.ftl"), include_str!("../teksten/instrument.en.ftl")),
         (include_str!("../teksten/termijn.nl.ftl"), include_str!("../teksten/termijn.en.ftl")),
     ])
@@ -63,6 +65,8 @@ pub fn wegen() -> Wegen {
         .merge(zoeken::wegen())
         .merge(gremium::wegen())
         .merge(zorgmelding::wegen())
+        .merge(casus::wegen())
+        .merge(rooster::wegen())
         .merge(besluit::wegen())
 }
 

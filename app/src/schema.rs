@@ -27,5 +27,7 @@ pub const STAPPEN: &[Migratie] = &[
     Migratie { nummer: 18, naam: "dvo", sql: include_str!("../migraties/0018_dvo.sql") },
     Migratie { nummer: 19, naam: "zorgmelding", sql: include_str!("../migraties/0019_zorgmelding.sql") },
     Migratie { nummer: 20, naam: "nalatenschap", sql: include_str!("../migraties/0020_nalatenschap.sql") },
+    Migratie { nummer: 21, naam: "rooster", sql: include_str!("../migraties/0021_rooster.sql") },
+    Migratie { nummer: 22, naam: "casus", sql: include_str!("../migraties/0022_casus.sql") },
     Migratie { nummer: 23, naam: "instrument", sql: include_str!("../migraties/0023_instrument.sql") },
 ];

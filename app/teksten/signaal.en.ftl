@@ -196,3 +196,5 @@ fout-intussen-gewijzigd = Somebody else changed this signal in the meantime. Wha
 bericht-melder-onderwerp = There is news about your report
 bericht-melder-tekst = You reported something and left your e-mail address. There is news about your report. Open the page and fill in the code of your report.
 signaal-mag-dit = Is this allowed? Questions and answers about this signal
+signalen-van-kwartaal = Own signals, received in { $kwartaal }
+kwartaal-boa-uren = Hours of boa's

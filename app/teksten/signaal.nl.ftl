@@ -196,3 +196,5 @@ fout-intussen-gewijzigd = Iemand anders heeft dit signaal intussen gewijzigd. Wa
 bericht-melder-onderwerp = Er is nieuws over uw melding
 bericht-melder-tekst = U heeft iets gemeld en uw e-mailadres achtergelaten. Er is nieuws over uw melding. Open de pagina en vul de code van uw melding in.
 signaal-mag-dit = Mag dit? Vragen en antwoorden over dit signaal
+signalen-van-kwartaal = Eigen signalen, ontvangen in het { $kwartaal }
+kwartaal-boa-uren = Uren van boa's

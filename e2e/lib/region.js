@@ -71,7 +71,7 @@ export class Region {
       reducedMotion: "reduce",
       acceptDownloads: true,
     });
-    context.setDefaultTimeout(10_000);
+    context.setDefaultTimeout(30_000);
     const visit = new Visit(context, await context.newPage(), { scripts, url: this.url });
     visit.watch((problem) => this.#problems.push(problem));
     this.#visits.push(visit);

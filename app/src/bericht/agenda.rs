@@ -8,7 +8,7 @@ use std::fmt::Write as _;
 
 use icalendar::{Component as _, Event, Property, Todo, TodoStatus};
 use jiff::civil::Date;
-use kernel::{ActieId, OverlegId, Tijdstip};
+use kernel::{ActieId, BoadienstId, OverlegId, Tijdstip};
 use web::{Taal, Teksten};
 
 /// What a functie has in its calendar.
@@ -18,6 +18,19 @@ pub struct Agenda {
     pub overleggen: Vec<Agendaoverleg>,
     /// Its own open actions.
     pub acties: Vec<Agendaactie>,
+    /// Its own shifts.
+    pub diensten: Vec<Agendadienst>,
+}
+
+/// A shift.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Agendadienst {
+    /// Which shift.
+    pub id: BoadienstId,
+    /// When it begins.
+    pub begint_op: Tijdstip,
+    /// How long it lasts.
+    pub duur_minuten: i64,
 }
 
 /// A meeting.
@@ -81,8 +94,27 @@ pub fn ics(
     write!(uit, "X-WR-CALNAME:Dijkwacht\r\nREFRESH-INTERVAL;VALUE=DURATION:PT1H\r\n")?;
     uit.push_str(&TIJDZONEREGELS.join("\r\n"));
     for overleg in &agenda.overleggen {
+        let wat = Gebeurt {
+            soort: "overleg",
+            pad: format!("/overleggen/{}", overleg.id),
+            id: overleg.id.to_string(),
+            begint_op: overleg.begint_op,
+            duur_minuten: overleg.duur_minuten,
+        };
         uit.push_str(
-            &als_event(overleg, &teksten.t(taal, "bericht-agenda-overleg"), adres, nu).try_into_string()?,
+            &als_event(&wat, &teksten.t(taal, "bericht-agenda-overleg"), adres, nu).try_into_string()?,
+        );
+    }
+    for dienst in &agenda.diensten {
+        let wat = Gebeurt {
+            soort: "dienst",
+            pad: format!("/rooster/diensten/{}", dienst.id),
+            id: dienst.id.to_string(),
+            begint_op: dienst.begint_op,
+            duur_minuten: dienst.duur_minuten,
+        };
+        uit.push_str(
+            &als_event(&wat, &teksten.t(taal, "bericht-agenda-dienst"), adres, nu).try_into_string()?,
         );
     }
     for actie in &agenda.acties {
@@ -94,16 +126,25 @@ pub fn ics(
     Ok(uit)
 }
 
-fn als_event(overleg: &Agendaoverleg, titel: &str, adres: &str, nu: Tijdstip) -> Event {
-    let (uur, minuut) = overleg.begint_op.uur_minuut();
-    let begin = format!("{}T{uur:02}{minuut:02}00", dag(overleg.begint_op.dag()));
-    Event::with_uid(&format!("overleg-{}@dijkwacht", overleg.id))
+/// Something that begins at a moment and lasts a while.
+struct Gebeurt {
+    soort: &'static str,
+    pad: String,
+    id: String,
+    begint_op: Tijdstip,
+    duur_minuten: i64,
+}
+
+fn als_event(wat: &Gebeurt, titel: &str, adres: &str, nu: Tijdstip) -> Event {
+    let (uur, minuut) = wat.begint_op.uur_minuut();
+    let begin = format!("{}T{uur:02}{minuut:02}00", dag(wat.begint_op.dag()));
+    Event::with_uid(&format!("{}-{}@dijkwacht", wat.soort, wat.id))
         .append_property(Property::new("DTSTART", begin).add_parameter("TZID", TIJDZONE).done())
-        .add_property("DURATION", format!("PT{}M", overleg.duur_minuten.max(0)))
+        .add_property("DURATION", format!("PT{}M", wat.duur_minuten.max(0)))
         .add_property("DTSTAMP", stempel(nu))
         .summary(titel)
         .class(icalendar::Class::Private)
-        .url(&format!("{adres}/overleggen/{}", overleg.id))
+        .url(&format!("{adres}{}", wat.pad))
         .done()
 }
 
@@ -134,7 +175,7 @@ mod tests {
     use super::*;
 
     fn kalender(agenda: &Agenda) -> String {
-        let bron = "bericht-agenda-overleg = Overleg\nbericht-agenda-actie = Actie vervalt\n";
+        let bron = "bericht-agenda-overleg = Overleg\nbericht-agenda-actie = Actie vervalt\nbericht-agenda-dienst = Dienst\n";
         let teksten = Teksten::nieuw(&[(bron, bron)]).unwrap();
         let nu = Tijdstip::op(date(2026, 11, 21), 12, 0);
         ics(agenda, &teksten, Taal::Nl, "https://dw.example/", nu).unwrap()
@@ -155,6 +196,11 @@ mod tests {
                 },
             ],
             acties: vec![Agendaactie { id: ActieId::van(3), vervaldatum: date(2026, 12, 24) }],
+            diensten: vec![Agendadienst {
+                id: BoadienstId::van(4),
+                begint_op: Tijdstip::op(date(2027, 3, 27), 22, 0),
+                duur_minuten: 420,
+            }],
         }
     }
 
@@ -171,6 +217,9 @@ mod tests {
             "SUMMARY:Actie vervalt\r\n",
             "UID:actie-0000000000003@dijkwacht\r\n",
             "DTSTAMP:20261121T110000Z\r\n",
+            "SUMMARY:Dienst\r\n",
+            "DTSTART;TZID=Europe/Amsterdam:20270327T220000\r\n",
+            "UID:dienst-0000000000004@dijkwacht\r\n",
         ] {
             assert!(tekst.contains(verwacht), "{verwacht} is not in\n{tekst}");
         }

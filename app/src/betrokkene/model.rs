@@ -115,6 +115,8 @@ kernel::codes! {
         Melder = "melder",
         /// Asked about at partners.
         Navraag = "navraag",
+        /// In a care report of the police.
+        Zorgmelding = "zorgmelding",
     }
 }
 

@@ -36,6 +36,8 @@ pub async fn voer_uit(
             Vondstsoort::Persoon => persoon(tx, context, v, voorstel, f).await?,
             Vondstsoort::Melder => melder(tx, v, voorstel, f).await?,
             Vondstsoort::Navraag => navraag(tx, v, f).await?,
+            // Never taken in: the police decide.
+            Vondstsoort::Zorgmelding => false,
         };
         if !gedaan {
             continue;

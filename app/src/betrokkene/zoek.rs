@@ -13,6 +13,7 @@ use crate::betrokkene::model::{Ontvanger, Treffer, Verzoek, Vondst, Vondstsoort}
 use crate::overleg::Context;
 use crate::poort::Bereikfilter;
 use crate::verwerkingslog::{Betrokkene, Verzegeld};
+use crate::zorgmelding::{Vermelding, Vermeldingsvraag, vermeldingen};
 
 /// Which records are looked at.
 #[derive(Debug, Clone)]
@@ -47,7 +48,13 @@ pub async fn zoek(
         }
     }
     let wie = uit.iter().filter_map(|(t, _)| t.betrokkene.clone()).chain([v.betrokkene()]).collect();
-    Ok(Verzegeld::nieuw(uit, wie))
+    let persoon = Persoon { naam: v.naam.clone(), geboren: v.geboren };
+    let zorg = vermeldingen(c, context.actor.organisatie, &Vermeldingsvraag::Over(&persoon)).await?;
+    let samen = |mut alle: Vec<(Treffer, bool)>, zorg: Vec<Vermelding>| {
+        alle.extend(zorg.into_iter().map(|z| (van_zorgmelding(&z), z.geboren.is_some())));
+        alle
+    };
+    Ok(Verzegeld::nieuw(uit, wie).voeg_bij(zorg, samen))
 }
 
 /// The records of these finds as they are now. What is gone is not in it.
@@ -61,11 +68,20 @@ pub async fn treffers(
     uit.extend(melders(c, context, &van(Vondstsoort::Melder)).await?);
     uit.extend(navragen(c, context, &van(Vondstsoort::Navraag)).await?);
     let wie = uit.iter().filter_map(|t| t.betrokkene.clone()).collect();
-    Ok(Verzegeld::nieuw(uit, wie))
+    let deze = vondsten.iter().filter(|v| v.soort == Vondstsoort::Zorgmelding).map(|v| v.record).collect();
+    let zorg = vermeldingen(c, context.actor.organisatie, &Vermeldingsvraag::Deze(deze)).await?;
+    let samen = |mut alle: Vec<Treffer>, zorg: Vec<Vermelding>| {
+        alle.extend(zorg.iter().map(van_zorgmelding));
+        alle
+    };
+    Ok(Verzegeld::nieuw(uit, wie).voeg_bij(zorg, samen))
 }
 
 /// Where the record of this find comes from; none when it is gone.
 pub async fn herkomst(c: &mut Conn, context: &Context<'_>, vondst: &Vondst) -> Result<Option<Herkomst>> {
+    if vondst.soort == Vondstsoort::Zorgmelding {
+        return Ok(Some(Herkomst::Politie));
+    }
     let Some(signaal) = vondst.signaal else { return Ok(Some(Herkomst::Vrij)) };
     let vraag = Sql::new("SELECT s.herkomst FROM bereik b JOIN signaal s ON s.id = b.signaal_id WHERE ");
     let vraag = eigen(vraag, context, Veldgroep::Kern).push(" AND s.id = ").bind(signaal);
@@ -198,6 +214,30 @@ async fn navragen(c: &mut Conn, context: &Context<'_>, welke: &Welke) -> Result<
         })
     })
     .await
+}
+
+/// A care report is of the police: the handler sees that there is one, and never what it says.
+fn van_zorgmelding(z: &Vermelding) -> Treffer {
+    Treffer {
+        soort: Vondstsoort::Zorgmelding,
+        record: z.id.waarde(),
+        signaal: None,
+        betrokkene: Some(Betrokkene::persoon(&z.naam, z.geboren)),
+        naam: z.naam.clone(),
+        geboren: z.geboren,
+        rol: None,
+        noodzaak: String::new(),
+        functie: None,
+        op: z.ontvangen_op,
+        thema: String::new(),
+        nummer: None,
+        herkomst: Herkomst::Politie,
+        grondslag: z.grondslag.clone(),
+        tekst: None,
+        bereikbaar: vec![],
+        bewaren_tot: Some(z.vernietigen_op),
+        beperkt: false,
+    }
 }
 
 /// Who received these signalen with their persons.

@@ -70,6 +70,8 @@ async fn leef(
     verloop.plan_toezicht();
     verloop.plan_gremia()?;
     verloop.plan_zorgmeldingen();
+    verloop.plan_casussen();
+    verloop.plan_rooster();
     verloop.plan_instrumenten()?;
     for leven in Levensloop::rij(usize::try_from(aantal).unwrap_or_default()) {
         let nieuw = kies(&mut verloop.maker, (bezetting, &tafels), leven, nu)?;

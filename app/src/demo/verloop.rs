@@ -18,6 +18,7 @@ use crate::app::App;
 use crate::demo::DemoFout;
 use crate::demo::bewaring::Bewaarwerk;
 use crate::demo::bezetting::Bezetting;
+use crate::demo::casussen::Casuswerk;
 use crate::demo::gremia::{Gremiumboek, Gremiumwerk};
 use crate::demo::instrumenten::Regelwerk;
 use crate::demo::levensloop::{Stapje, Zet};
@@ -62,6 +63,10 @@ pub(super) enum Gebeuren {
     Toezicht(Toezichtwerk),
     /// Something with a care report.
     Zorg(Zorgwerk),
+    /// Something with a casus.
+    Casus(Casuswerk),
+    /// A week of the roster is planned, so many weeks from now.
+    Rooster(i64),
     /// Something with rules of municipalities.
     Regels(Regelwerk),
     /// The action that followed from an item is done by its owner.
@@ -149,7 +154,9 @@ impl<'a> Verloop<'a> {
                 Some(Gebeuren::Navraagdeelname) => self.doe_mee_aan_navragen(op).await?,
                 Some(Gebeuren::Navraag(vraag)) => self.stel_navraag(op, vraag).await?,
                 Some(Gebeuren::Verzoek(verzoek)) => self.doe_verzoek(op, verzoek).await?,
+                Some(Gebeuren::Casus(werk)) => self.casuswerk(op, werk).await?,
                 Some(Gebeuren::Zorg(werk)) => self.zorgwerk(op, werk).await?,
+                Some(Gebeuren::Rooster(weken)) => self.roosterweek(op, weken).await?,
                 Some(Gebeuren::Regels(werk)) => self.regelwerk(op, werk).await?,
                 Some(Gebeuren::Magditregel) => self.stel_regel_vast(op).await?,
                 Some(Gebeuren::Magditvraag(vraag)) => self.stel_vraag(op, vraag).await?,

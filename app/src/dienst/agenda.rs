@@ -1,18 +1,19 @@
 // SPDX-License-Identifier: EUPL-1.2
-//! The calendar feed: `bericht` knows whose address it is and how a calendar is written, `overleg` what is in it.
+//! The calendar feed: `bericht` knows whose address it is and how a calendar is written, `overleg` and `rooster` what is in it.
 //!
 //! The address is the secret and there is no login, so every answer but a right one is "does not exist".
 
 use axum::extract::State;
 use axum::http::header::CONTENT_TYPE;
 use axum::response::IntoResponse as _;
-use kernel::Actor;
+use kernel::{Actor, Periode};
 use poort::{Handeling, Recht};
 use web::{Id, Weigering};
 
 use crate::app::{App, Staat, Wegen};
-use crate::bericht::{self, Agenda, Agendaactie, Agendaoverleg};
+use crate::bericht::{self, Agenda, Agendaactie, Agendadienst, Agendaoverleg};
 use crate::overleg;
+use crate::rooster;
 use crate::schil::{Antwoord, Reject};
 
 /// How far back and ahead a calendar goes.
@@ -35,7 +36,7 @@ async fn agenda(State(app): State<Staat>, Id(bestand): Id<String>) -> Antwoord {
     Ok(([(CONTENT_TYPE, "text/calendar; charset=utf-8")], tekst).into_response())
 }
 
-/// Meetings of the tafels, and actions that this person took or nobody has taken yet.
+/// Meetings of the tafels, own shifts, and actions that this person took or nobody has taken yet.
 async fn inhoud(app: &App, actor: &Actor) -> Result<Agenda, db::DbError> {
     let nu = app.nu();
     let mut c = app.db.read().await?;
@@ -54,5 +55,11 @@ async fn inhoud(app: &App, actor: &Actor) -> Result<Agenda, db::DbError> {
         let eigen = acties.into_iter().filter(|a| a.functie.is_none_or(|f| f == actor.functie));
         agenda.acties.extend(eigen.map(|a| Agendaactie { id: a.id, vervaldatum: a.vervaldatum }));
     }
+    let diensten = rooster::eigen_diensten(&mut c, &app.matrix, actor, Periode { van, tot }).await?;
+    agenda.diensten.extend(diensten.into_iter().map(|d| Agendadienst {
+        id: d.id,
+        begint_op: d.periode.van,
+        duur_minuten: (d.periode.tot.ms() - d.periode.van.ms()) / 60_000,
+    }));
     Ok(agenda)
 }

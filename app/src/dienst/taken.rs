@@ -20,10 +20,11 @@ use crate::magdit;
 use crate::navraag;
 use crate::netwerk;
 use crate::poort;
+use crate::rooster;
 use crate::signaal::invoer;
 use crate::toezicht;
 use crate::verwerkingslog::{self, Koerier};
-use crate::zorgmelding;
+use crate::{casus, zorgmelding};
 
 /// Between two rounds.
 const RONDE: Duration = Duration::from_secs(30);
@@ -99,12 +100,14 @@ async fn ruim_op(app: &App) -> Result<(), DbError> {
     navraag::ruim_op(&mut tx, nu).await?;
     betrokkene::ruim_op(&mut tx, nu).await?;
     zorgmelding::ruim_op(&mut tx, nu).await?;
+    casus::ruim_op(&mut tx, nu).await?;
     let maanden = |klasse| bewaren::maanden_van(klasse).unwrap_or(i64::from(u16::MAX));
     let collector = app.instellingen.collector.is_some();
     verwerkingslog::ruim_op(&mut tx, nu, maanden("verwerkingslog"), collector).await?;
     toezicht::ruim_op(&mut tx, nu, maanden("bevinding")).await?;
     poort::ruim_beslissingen_op(&mut tx, nu, maanden("beslissing")).await?;
     gremium::ruim_op(&mut tx, nu).await?;
+    rooster::ruim_op(&mut tx, nu, maanden("rooster")).await?;
     tx.commit().await?;
     netwerk::ruim_op(&app.db, nu).await.map(drop)
 }

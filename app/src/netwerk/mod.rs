@@ -33,7 +33,7 @@ use web::{Optie, Page};
 pub use afspraken::{Afspraakvraag, Vragend, open_dpiamaatregelen, vragende_afspraken};
 pub use api::operations;
 pub use beheer::beeindig_functie_in;
-pub use dvo::{NieuweDvofunctie, geef_functie_onder_dvo};
+pub use dvo::{Dvoverband, NieuweDvofunctie, dvoverbanden, geef_functie_onder_dvo};
 pub use installatie::{
     Herstel, OpdrachtFout, eerste_start, herstel, maak_beheerder, maak_sleutel, sleutellijst, trek_sleutel_in,
 };
@@ -47,8 +47,8 @@ pub use onderhoud::ruim_op;
 pub use rules::afspraak::{redenen, redenen_met, werkt_met};
 pub use store::afspraak::{afspraak, afspraken_van, tafels_van_afspraken, voeg_afspraak_toe};
 pub use store::dpia::maatregelen as dpiamaatregelen;
-pub use store::dvo::{NieuweTaak, zet_taak};
-pub use store::functie::{functies_van, functies_van_organisatie, geef_functie};
+pub use store::dvo::{NieuweTaak, houd_vast as houd_dvo_vast, zet_taak};
+pub use store::functie::{functies_van, functies_van_organisatie, functies_van_werkgever, geef_functie};
 pub use store::gebruiker::{gebruiker, voeg_gebruiker_toe};
 pub use store::organisatie::{
     instelling, organisatie, organisatie_met_afkorting, organisatie_van_gemeente, organisaties,

@@ -86,6 +86,8 @@ pub struct Tafelafspraak {
     pub verstrekken: bool,
     /// The most that may be given under it.
     pub veldgroepen: Veldgroepen,
+    /// How many months a receiver keeps what was given.
+    pub bewaartermijn_maanden: i64,
     /// Codes of the themes it is about; none: all.
     pub themas: Vec<String>,
 }

@@ -14,6 +14,7 @@ const MENU: &[(&str, &str, Handeling)] = &[
     ("/invoer", "menu-invoer", Handeling::SignaalImporteren),
     ("/tafels", "menu-tafels", Handeling::TafelInzien),
     ("/acties", "menu-acties", Handeling::ActieInzien),
+    ("/casussen", "menu-casussen", Handeling::CasusInzien),
     ("/terugkoppelingen", "menu-terugkoppelingen", Handeling::TerugkoppelingGeven),
     ("/mag-dit", "menu-mag-dit", Handeling::MagditVragen),
     ("/navragen", "menu-navragen", Handeling::NavraagInzien),
@@ -31,6 +32,7 @@ const MENU: &[(&str, &str, Handeling)] = &[
     ("/toezicht", "menu-toezicht", Handeling::ToezichtInzien),
     ("/rechtentoetsen", "menu-rechtentoetsen", Handeling::RechtentoetsUitvoeren),
     ("/zorgmeldingen", "menu-zorgmeldingen", Handeling::ZorgmeldingInzien),
+    ("/rooster", "menu-rooster", Handeling::RoosterInzien),
     ("/instrumenten", "menu-instrumenten", Handeling::InstrumentInzien),
     ("/termijnen", "menu-termijnen", Handeling::TermijnInzien),
 ];

@@ -6,8 +6,7 @@
 
 use askama::Template;
 use db::{Conn, Result, Row, Sql};
-use jiff::civil::{Date, date};
-use kernel::{OrganisatieId, Tijdstip, Veldgroep, Veldgroepen};
+use kernel::{Kwartaal, OrganisatieId, Veldgroep, Veldgroepen};
 use poort::{Handeling, Recht, Relatie};
 use web::{Page, Weigering};
 
@@ -25,55 +24,34 @@ pub fn wegen() -> Wegen {
     Wegen::nieuw().get("/signalen/kwartaal", Recht::Mag(Handeling::SignaalInzien), kwartaal)
 }
 
-/// Three months.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-struct Kwartaal {
-    jaar: i16,
-    /// From 1 to 4.
-    nummer: i8,
-}
-
-impl Kwartaal {
-    fn van_dag(dag: Date) -> Self {
-        Self { jaar: dag.year(), nummer: (dag.month() - 1) / 3 + 1 }
-    }
-
-    fn begin(self) -> Tijdstip {
-        Tijdstip::begin_van(date(self.jaar, self.nummer * 3 - 2, 1))
-    }
-
-    fn vorige(self) -> Self {
-        match self.nummer {
-            1 => Self { jaar: self.jaar - 1, nummer: 4 },
-            n => Self { nummer: n - 1, ..self },
-        }
-    }
-
-    fn volgende(self) -> Self {
-        match self.nummer {
-            4 => Self { jaar: self.jaar + 1, nummer: 1 },
-            n => Self { nummer: n + 1, ..self },
-        }
-    }
-}
-
-/// The quarter of this day and those before it, oldest first.
-fn laatste(vandaag: Date) -> [Kwartaal; AANTAL] {
-    let mut kwartaal = Kwartaal::van_dag(vandaag);
-    let mut uit = [kwartaal; AANTAL];
-    for plek in uit.iter_mut().rev().skip(1) {
-        kwartaal = kwartaal.vorige();
-        *plek = kwartaal;
-    }
-    uit
-}
-
 /// One line of figures, one per quarter.
 struct Reeks {
     naam: String,
     /// A part of the line above.
     deel: bool,
     aantallen: [i64; AANTAL],
+    /// Where the rows behind each figure are; empty when there is no list of them.
+    hrefs: [String; AANTAL],
+}
+
+/// A quarter as an address names it: `2026-4`.
+pub(in crate::signaal) fn lees_kwartaal(tekst: &str) -> Option<Kwartaal> {
+    let (jaar, nummer) = tekst.split_once('-')?;
+    let k = Kwartaal { jaar: jaar.parse().ok()?, nummer: nummer.parse().ok()? };
+    ((2000..2200).contains(&k.jaar) && (1..=4).contains(&k.nummer)).then_some(k)
+}
+
+/// What a quarter is called above its figures and its list.
+pub(in crate::signaal) fn kop(p: &Page, k: Kwartaal) -> String {
+    p.tm("kwartaal-kop", &[("nummer", &k.nummer.to_string()), ("jaar", &k.jaar.to_string())])
+}
+
+/// Where the signalen are that came in within these quarters, of one theme if asked.
+fn lijsten(kwartalen: &[Kwartaal; AANTAL], thema: Option<&str>) -> [String; AANTAL] {
+    kwartalen.map(|k| {
+        let thema = thema.map(|t| format!("&thema={t}")).unwrap_or_default();
+        format!("/signalen?kwartaal={}-{}{thema}", k.jaar, k.nummer)
+    })
 }
 
 #[derive(Template)]
@@ -83,45 +61,59 @@ struct Kwartaalpagina {
     kwartalen: Vec<String>,
     stromen: Vec<Reeks>,
     themas: Vec<Reeks>,
+    mag_rooster: bool,
 }
 
 /// Which rows a line counts, and at which moment: what follows `FROM bereik b JOIN signaal s`.
 struct Maat {
     sleutel: &'static str,
     deel: bool,
+    /// Whether the list of signalen can show its rows.
+    met_lijst: bool,
     verband: &'static str,
     moment: &'static str,
 }
 
 const MATEN: [Maat; 6] = [
-    Maat { sleutel: "kwartaal-ontvangen", deel: false, verband: "", moment: "s.ontvangen_op" },
+    Maat {
+        sleutel: "kwartaal-ontvangen",
+        deel: false,
+        met_lijst: true,
+        verband: "",
+        moment: "s.ontvangen_op",
+    },
     Maat {
         sleutel: "kwartaal-onder-dvo",
         deel: true,
+        met_lijst: false,
         verband: " JOIN functie f ON f.id = s.ontvangen_door AND f.taken IS NOT NULL",
         moment: "s.ontvangen_op",
     },
     Maat {
         sleutel: "kwartaal-gewogen",
         deel: false,
+        met_lijst: false,
         verband: " JOIN weging w ON w.signaal_id = s.id",
         moment: "w.gewogen_op",
     },
     Maat {
         sleutel: "kwartaal-onder-dvo",
         deel: true,
+        met_lijst: false,
         verband: " JOIN weging w ON w.signaal_id = s.id JOIN functie f ON f.id = w.gewogen_door AND f.taken IS NOT NULL",
         moment: "w.gewogen_op",
     },
     Maat {
         sleutel: "kwartaal-antwoorden",
         deel: false,
+        met_lijst: false,
         verband: " JOIN terugkoppeling t ON t.signaal_id = s.id AND t.gegeven_op IS NOT NULL",
         moment: "t.gegeven_op",
     },
     Maat {
         sleutel: "kwartaal-te-laat",
         deel: true,
+        met_lijst: false,
         verband: " JOIN terugkoppeling t ON t.signaal_id = s.id AND t.gegeven_op > t.uiterlijk_op",
         moment: "t.gegeven_op",
     },
@@ -189,26 +181,29 @@ pub async fn kwartaal(ik: Ik) -> Antwoord {
         return Err(Weigering::geen_recht("weigering-functie-waarom").into());
     }
     let eigen = ik.actor.organisatie;
-    let kwartalen = laatste(ik.nu.dag());
+    let kwartalen = Kwartaal::laatste(ik.nu.dag());
     let p = ik.pagina("kwartaal-titel");
     let mut c = ik.app.db.read().await?;
     let mut stromen = Vec::new();
     for maat in &MATEN {
         let aantallen = stroom(&mut c, &bereik, eigen, (maat, &kwartalen)).await?;
-        stromen.push(Reeks { naam: p.t(maat.sleutel), deel: maat.deel, aantallen });
+        let hrefs = if maat.met_lijst { lijsten(&kwartalen, None) } else { Default::default() };
+        stromen.push(Reeks { naam: p.t(maat.sleutel), deel: maat.deel, aantallen, hrefs });
     }
     let themas = per_thema(&mut c, &bereik, eigen, &kwartalen).await?;
     drop(c);
     let taal = ik.taal();
-    let reeks =
-        |(thema, aantallen): (String, _)| Reeks { naam: themanaam(&thema, taal), deel: false, aantallen };
-    let kop = |k: &Kwartaal| {
-        p.tm("kwartaal-kop", &[("nummer", &k.nummer.to_string()), ("jaar", &k.jaar.to_string())])
+    let reeks = |(thema, aantallen): (String, _)| Reeks {
+        naam: themanaam(&thema, taal),
+        deel: false,
+        aantallen,
+        hrefs: lijsten(&kwartalen, Some(&thema)),
     };
     pagina(&Kwartaalpagina {
-        kwartalen: kwartalen.iter().map(kop).collect(),
+        kwartalen: kwartalen.iter().map(|k| kop(&p, *k)).collect(),
         stromen,
         themas: themas.into_iter().map(reeks).collect(),
+        mag_rooster: ik.app.matrix.mag_ooit(ik.actor.bevoegdheid, Handeling::RoosterInzien),
         p,
     })
 }
@@ -218,18 +213,10 @@ mod tests {
     use super::*;
 
     #[test]
-    fn quarters_follow_each_other_over_the_year() {
-        let k = laatste(date(2026, 2, 3));
-        let namen: Vec<(i16, i8)> = k.iter().map(|k| (k.jaar, k.nummer)).collect();
-        assert_eq!(namen, [(2025, 1), (2025, 2), (2025, 3), (2025, 4), (2026, 1)]);
-        for paar in k.windows(2) {
-            assert_eq!(paar[0].volgende(), paar[1]);
-        }
-        for (dag, nummer) in [(date(2026, 3, 31), 1), (date(2026, 4, 1), 2), (date(2026, 12, 31), 4)] {
-            assert_eq!(Kwartaal::van_dag(dag).nummer, nummer, "{dag}");
-            let kwartaal = Kwartaal::van_dag(dag);
-            let moment = Tijdstip::begin_van(dag);
-            assert!(kwartaal.begin() <= moment && moment < kwartaal.volgende().begin(), "{dag}");
+    fn a_quarter_in_an_address_is_one_or_nothing() {
+        assert_eq!(lees_kwartaal("2026-4"), Some(Kwartaal { jaar: 2026, nummer: 4 }));
+        for tekst in ["", "2026", "2026-0", "2026-5", "1-1", "x-4", "2026-4-1"] {
+            assert_eq!(lees_kwartaal(tekst), None, "{tekst}");
         }
     }
 }

@@ -10,7 +10,9 @@ use crate::poort::Bereikfilter;
 use crate::schil::{Ik, Reject};
 use crate::signaal::model::Fase;
 use crate::signaal::store;
-use crate::{besluit, betrokkene, bewaren, gremium, magdit, navraag, overleg, toezicht, zorgmelding};
+use crate::{
+    besluit, betrokkene, bewaren, casus, gremium, magdit, navraag, overleg, rooster, toezicht, zorgmelding,
+};
 
 /// Beyond this the exact number tells nobody more.
 const GRENS: i64 = 100;
@@ -39,12 +41,14 @@ pub(super) struct Bron<'a> {
 pub(super) async fn tellers(mut bron: Bron<'_>) -> Result<Vec<Teller>, Reject> {
     let mut alle = bron.toezicht().await?;
     alle.extend(bron.zorgmeldingen().await?);
+    alle.extend(bron.casussen().await?);
     alle.extend(bron.signalen().await?);
     alle.extend(bron.vragen().await?);
     alle.extend(bron.privacy().await?);
     alle.extend(bron.tafels().await?);
     alle.extend(bron.vernietiging().await?);
     alle.extend(bron.gremia().await?);
+    alle.extend(bron.rooster().await?);
     alle.extend(bron.herzieningen().await?);
     Ok(alle)
 }
@@ -98,6 +102,14 @@ impl Bron<'_> {
                 self.teller(aantal, &format!("fase-{fase}"), format!("/signalen?fase={fase}"), toon)
             });
         Ok(tellers.collect())
+    }
+
+    /// Shifts of the own boa's that are still to be filled, for who plans them.
+    async fn rooster(&mut self) -> Result<Option<Teller>, Reject> {
+        let ik = self.ik;
+        let open = rooster::open_diensten(self.c, &ik.app.matrix, &ik.actor, ik.nu).await?;
+        let aantal = i64::try_from(open.len()).unwrap_or(GRENS);
+        Ok(self.teller(aantal, "teller-rooster-open", "/rooster", LET_OP))
     }
 
     /// Questions whether something may be given, for the jurist.
@@ -187,6 +199,16 @@ impl Bron<'_> {
         let alle = [
             self.teller(w.te_laat, "vandaag-zorg-te-laat", "/zorgmeldingen?laat=ja", FOUT),
             self.teller(w.te_doen, "vandaag-zorg-te-doen", "/zorgmeldingen", LET_OP),
+        ];
+        Ok(alle.into_iter().flatten().collect())
+    }
+
+    /// Casussen in which a talk is late, and those to look at again, for who runs them.
+    async fn casussen(&mut self) -> Result<Vec<Teller>, Reject> {
+        let w = casus::wachtend(self.c, &overleg::Context::van(self.ik), GRENS).await?;
+        let alle = [
+            self.teller(w.gesprek, "vandaag-casus-gesprek", "/casussen", FOUT),
+            self.teller(w.herzien, "vandaag-casus-herzien", "/casussen", FOUT),
         ];
         Ok(alle.into_iter().flatten().collect())
     }

@@ -26,6 +26,8 @@ kernel::codes! {
         Toezicht = "toezicht",
         /// Bringing care reports of the police to one receiver.
         Zorgmeldingen = "zorgmeldingen",
+        /// Handling a person, household, group or object under one regisseur.
+        Casussen = "casussen",
     }
 }
 
@@ -39,7 +41,8 @@ impl Activiteit {
             | Self::Betrokkene
             | Self::Vernietigen
             | Self::Toezicht
-            | Self::Zorgmeldingen => 1,
+            | Self::Zorgmeldingen
+            | Self::Casussen => 1,
         }
     }
 
@@ -96,6 +99,18 @@ kernel::codes! {
         ZorgmeldingGeven = "zorgmelding-geven",
         /// Destroying a care report.
         ZorgmeldingVernietigen = "zorgmelding-vernietigen",
+        /// Recording a person with a casus.
+        CasusVastleggen = "casus-vastleggen",
+        /// Reading the persons of an own casus.
+        CasusLezen = "casus-lezen",
+        /// Reading the persons of a casus in which one has a role.
+        CasusLezenOntvangen = "casus-lezen-ontvangen",
+        /// Giving another organisation the persons of a casus.
+        CasusDelen = "casus-delen",
+        /// Receiving persons with a role in a casus.
+        CasusOntvangen = "casus-ontvangen",
+        /// Destroying a casus.
+        CasusVernietigen = "casus-vernietigen",
     }
 }
 
@@ -125,6 +140,12 @@ impl Verwerking {
             Self::ZorgmeldingLezen => "Een zorgmelding lezen",
             Self::ZorgmeldingGeven => "Een zorgmelding aan een ontvanger geven",
             Self::ZorgmeldingVernietigen => "Een zorgmelding vernietigen",
+            Self::CasusVastleggen => "Een persoon bij een casus vastleggen",
+            Self::CasusLezen => "Personen van een casus lezen",
+            Self::CasusLezenOntvangen => "Personen lezen van een casus waarin men een rol heeft",
+            Self::CasusDelen => "Personen van een casus aan een andere organisatie geven",
+            Self::CasusOntvangen => "Personen ontvangen bij een rol in een casus",
+            Self::CasusVernietigen => "Een casus met personen vernietigen",
         }
     }
 
@@ -146,6 +167,12 @@ impl Verwerking {
             | Self::ZorgmeldingLezen
             | Self::ZorgmeldingGeven
             | Self::ZorgmeldingVernietigen => Activiteit::Zorgmeldingen,
+            Self::CasusVastleggen
+            | Self::CasusLezen
+            | Self::CasusLezenOntvangen
+            | Self::CasusDelen
+            | Self::CasusOntvangen
+            | Self::CasusVernietigen => Activiteit::Casussen,
         }
     }
 }

@@ -7,7 +7,7 @@
 //! recorded at all; who has no part in a report cannot tell it from none; what a report says is read sealed only, so each
 //! reading is in the trail and in the log of processing. Repeats are counted on a pseudonym, so no report is opened for it.
 //!
-//! Deliberately absent: search, map, export, attachments, any link to a signaal, and any order of persons.
+//! Deliberately absent: search other than for a request of the data subject itself, map, export, attachments, any link to a signaal, and any order of persons.
 mod api;
 mod errors;
 mod events;
@@ -25,6 +25,7 @@ pub use formulier::{Routeringsformulier, Zorgformulier};
 pub use handelingen::{bevestig, doe, meld_terug, routeer};
 pub use model::{Lijn, Urgentie};
 pub use store::lijn::zet as zet_lijn;
+pub use store::vermelding::{Vermelding, Vraag as Vermeldingsvraag, vermeldingen};
 pub use werk::{Wachtend, herinner, ruim_op, wachtend};
 
 use crate::app::Wegen;

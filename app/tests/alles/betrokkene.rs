@@ -72,7 +72,7 @@ async fn goed(wie: &Persoon, pad: &str, velden: &[(&str, &str)]) -> Antwoord {
 }
 
 /// A request that is being handled and was searched for; its address.
-async fn gezocht(wie: &Persoon, soort: &str) -> String {
+pub async fn gezocht(wie: &Persoon, soort: &str) -> String {
     let mut velden = VERZOEK.to_vec();
     velden[0].1 = soort;
     let pad = goed(wie, "/verzoeken/nieuw", &velden).await.naar().to_owned();

@@ -6,11 +6,13 @@
     reason = "a test that cannot go on must fail loudly"
 )]
 
+mod aanval;
 mod api;
 mod beeld;
 mod bericht;
 mod betrokkene;
 mod bewaren;
+mod casus;
 mod demo;
 mod dienst;
 mod eindoverzicht;
@@ -26,6 +28,7 @@ mod overleg;
 mod overleg_werelden;
 mod poort;
 mod postkantoor;
+mod rooster;
 mod routes;
 mod signaal;
 mod strategie;
@@ -36,6 +39,7 @@ mod toezicht;
 mod vandaag;
 mod volwassenheid;
 mod vreemd;
+mod weegtafels;
 mod weging;
 mod wereld;
 mod zoeken;

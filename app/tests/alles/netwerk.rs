@@ -3,7 +3,7 @@
 mod account;
 mod afspraken;
 mod beheer;
-mod dvo;
+pub mod dvo;
 mod inloggen;
 mod installatie;
 mod mens;

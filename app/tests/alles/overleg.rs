@@ -7,26 +7,28 @@ use dijkwacht::poort::herbereken;
 use dijkwacht::schema::STAPPEN;
 use dijkwacht::signaal::model::{Beperking, Hoebekend, NieuwSignaal, Plaats};
 use dijkwacht::signaal::{Kanaal, store};
-use kernel::{AfspraakId, Functiesoort, Herkomst, PersoonId, SignaalId, TafelId, Tijdstip};
+use kernel::{
+    AfspraakId, Functiesoort, Herkomst, PersoonId, SignaalId, TafelId, Tijdstip, Veldgroep, Veldgroepen,
+};
 
 use crate::wereld::{Antwoord, NU, Org, Persoon, Wereld};
 
-const TITEL: &str = "Leegstaand bedrijfspand in het buitengebied";
-const NAAM: &str = "Joris Verzonnenman";
+pub const TITEL: &str = "Leegstaand bedrijfspand in het buitengebied";
+pub const NAAM: &str = "Joris Verzonnenman";
 
 /// A table run by RIE with all four organisations, and people at it.
-struct Tafel {
-    wereld: Wereld,
-    afspraak: AfspraakId,
-    tafel: TafelId,
-    val: Persoon,
-    gul: Persoon,
-    pol: Persoon,
-    regie: Persoon,
+pub struct Tafel {
+    pub wereld: Wereld,
+    pub afspraak: AfspraakId,
+    pub tafel: TafelId,
+    pub val: Persoon,
+    pub gul: Persoon,
+    pub pol: Persoon,
+    pub regie: Persoon,
 }
 
 impl Tafel {
-    async fn nieuw(db: db::Db) -> Self {
+    pub async fn nieuw(db: db::Db) -> Self {
         let wereld = Wereld::nieuw(db).await;
         let leden = [Org::Rie, Org::Val, Org::Gul, Org::Pol];
         let afspraak = wereld.afspraak(&leden).await;
@@ -38,18 +40,18 @@ impl Tafel {
         Self { wereld, afspraak, tafel, val, gul, pol, regie }
     }
 
-    async fn doe(&self, opdracht: db::Sql) {
+    pub async fn doe(&self, opdracht: db::Sql) {
         let mut tx = self.wereld.app.db.write().await.unwrap();
         tx.execute(opdracht).await.unwrap();
         tx.commit().await.unwrap();
     }
 
-    async fn waarde(&self, vraag: db::Sql) -> i64 {
+    pub async fn waarde(&self, vraag: db::Sql) -> i64 {
         self.wereld.app.db.read().await.unwrap().value(vraag).await.unwrap()
     }
 
     /// A signaal of VAL that was weighed and put out, with a person.
-    async fn signaal(&self, herkomst: Herkomst, mag_door: bool, punten: i64) -> SignaalId {
+    pub async fn signaal(&self, herkomst: Herkomst, mag_door: bool, punten: i64) -> SignaalId {
         let nieuw = NieuwSignaal {
             eigenaar: Org::Val.id(),
             kanaal: Kanaal::Collega,
@@ -89,7 +91,7 @@ impl Tafel {
         id
     }
 
-    fn voorstel(&self, titel: &str, partijen: &[(Org, &str)]) -> Vec<(String, String)> {
+    pub fn voorstel(&self, titel: &str, partijen: &[(Org, &str)]) -> Vec<(String, String)> {
         let mut velden: Vec<(String, String)> = [
             ("tafel", self.tafel.to_string()),
             ("titel", titel.to_owned()),
@@ -110,19 +112,19 @@ impl Tafel {
     }
 
     /// VAL brings a signaal to the table with POL as party; gives the address of the item.
-    async fn casuspunt(&self, signaal: SignaalId, titel: &str) -> String {
+    pub async fn casuspunt(&self, signaal: SignaalId, titel: &str) -> String {
         let antwoord =
             self.breng_in(&self.val, signaal, &self.voorstel(titel, &[(Org::Pol, "betrokken")])).await;
         assert_eq!(antwoord.status, StatusCode::SEE_OTHER, "{}", antwoord.tekst);
         antwoord.naar().to_owned()
     }
 
-    async fn breng_in(&self, wie: &Persoon, signaal: SignaalId, velden: &[(String, String)]) -> Antwoord {
+    pub async fn breng_in(&self, wie: &Persoon, signaal: SignaalId, velden: &[(String, String)]) -> Antwoord {
         post(wie, &format!("/signalen/{signaal}/voorstel"), velden).await
     }
 
     /// A meeting in a week.
-    async fn overleg(&self) -> String {
+    pub async fn overleg(&self) -> String {
         let velden =
             [("overlegdatum", "28-11-2026"), ("begintijd", "10:00"), ("duur", "90"), ("locatie", "Raadzaal")];
         let antwoord = self.regie.post(&format!("/tafels/{}/overleggen/nieuw", self.tafel), &velden).await;
@@ -130,18 +132,18 @@ impl Tafel {
         antwoord.naar().to_owned()
     }
 
-    async fn vul(&self, overleg: &str) {
+    pub async fn vul(&self, overleg: &str) {
         let versie = self.versie(overleg).await;
         let antwoord = self.regie.post(&format!("{overleg}/agenda"), &[("versie", &versie)]).await;
         assert_eq!(antwoord.status, StatusCode::SEE_OTHER, "{}", antwoord.tekst);
     }
 
     /// The version on the page, as a browser would send it back; the first when no form is drawn.
-    async fn versie(&self, pad: &str) -> String {
+    pub async fn versie(&self, pad: &str) -> String {
         versie(&self.regie.get(pad).await)
     }
 
-    async fn besluit(&self, punt: &str, eigenaar: Org, tekst: &str) -> Antwoord {
+    pub async fn besluit(&self, punt: &str, eigenaar: Org, tekst: &str) -> Antwoord {
         self.besluit_met(punt, eigenaar, tekst, ("C2", "")).await
     }
 
@@ -178,7 +180,7 @@ async fn stand(t: &Tafel, signaal: SignaalId) -> (String, Option<String>) {
 
 const BESLUIT: &str = "Gemeente controleert samen met de politie het pand";
 
-async fn post(wie: &Persoon, pad: &str, velden: &[(String, String)]) -> Antwoord {
+pub async fn post(wie: &Persoon, pad: &str, velden: &[(String, String)]) -> Antwoord {
     let velden: Vec<(&str, &str)> = velden.iter().map(|(n, w)| (n.as_str(), w.as_str())).collect();
     wie.post(pad, &velden).await
 }
@@ -487,6 +489,40 @@ testkit::beide!(STAPPEN;
         // Twice at the same table is once too many.
         let dubbel = t.breng_in(&t.val, ontvangen, &t.voorstel(TITEL, &[])).await;
         assert_eq!(dubbel.status, StatusCode::CONFLICT);
+    }
+
+    async fn asvs_8_2_3_a_verstrekking_is_never_widened_by_what_a_form_adds(db) {
+        let t = Tafel::nieuw(db).await;
+        let groepen = Veldgroepen::GEEN.met(Veldgroep::Bestaan).met(Veldgroep::Kern).met(Veldgroep::Inhoud);
+        t.doe(sql!("UPDATE afspraak SET veldgroepen = $1 WHERE id = $2", groepen, t.afspraak)).await;
+        let signaal = t.signaal(Herkomst::Vrij, true, 5).await;
+        let met = |extra: &[(&str, &str)]| {
+            let mut velden = t.voorstel(TITEL, &[(Org::Pol, "betrokken")]);
+            velden.extend(extra.iter().map(|(n, w)| ((*n).to_owned(), (*w).to_owned())));
+            velden
+        };
+        for te_veel in ["personen", "melder", "bijlagen"] {
+            let antwoord = t.breng_in(&t.val, signaal, &met(&[("veldgroepen", te_veel)])).await;
+            assert_ne!(antwoord.status, StatusCode::SEE_OTHER, "{te_veel} is not in the afspraak");
+        }
+        let verder = [("tot", "4102444800000"), ("afspraak_id", "1"), ("aan_id", "1"), ("mag_door", "ja"), ("van_id", "1")];
+        let antwoord = t.breng_in(&t.val, signaal, &met(&verder)).await;
+        assert_eq!(antwoord.status, StatusCode::SEE_OTHER, "{}", antwoord.tekst);
+        // A second sending of the same, with more: the first stands as it was.
+        let weer = t.breng_in(&t.val, signaal, &met(&[("veldgroepen", "personen")])).await;
+        assert_ne!(weer.status, StatusCode::SEE_OTHER);
+        let groep = i64::from(u8::try_from(t.waarde(sql!("SELECT veldgroepen AS waarde FROM verstrekking")).await).unwrap());
+        let inhoud = t.waarde(sql!("SELECT veldgroepen AS waarde FROM afspraak WHERE id = $1", t.afspraak)).await;
+        assert_eq!(groep & !inhoud, 0, "no more than the afspraak");
+        let tot = t.waarde(sql!("SELECT tot AS waarde FROM verstrekking")).await;
+        assert!(tot <= NU.plus_dagen(90).ms(), "ninety days at most");
+        assert_eq!(t.waarde(sql!("SELECT aan_id AS waarde FROM verstrekking")).await, Org::Pol.id().waarde());
+        assert_eq!(t.waarde(sql!("SELECT van_id AS waarde FROM verstrekking")).await, Org::Val.id().waarde());
+        let id = t.waarde(sql!("SELECT id AS waarde FROM verstrekking")).await;
+        for pad in [format!("/verstrekkingen/{id}"), format!("/verstrekkingen/{id}/wijziging")] {
+            let antwoord = t.val.post(&pad, &[("veldgroepen", "personen"), ("tot", "4102444800000")]).await;
+            assert!(antwoord.status.is_client_error(), "there is no way to edit one: {pad}");
+        }
     }
 
     async fn a_proposal_answers_all_its_errors_at_once(db) {

@@ -59,6 +59,10 @@ const VERZAMELINGEN: &[(&str, &str)] = &[
     ("verzoeken", "verzoek"),
     ("vondsten", "verzoekvondst"),
     ("zorgmeldingen", "zorgmelding"),
+    ("casussen", "casus"),
+    ("gesprekken", "casuspersoon"),
+    ("partijen", "casuspartij"),
+    ("diensten", "boadienst"),
     ("instrumenten", "instrument"),
     ("regelversies", "regelversie"),
     ("herzieningstaken", "herzieningstaak"),
@@ -102,6 +106,14 @@ const INGEVULD: &[(&str, &str)] = &[
     ("hoe_bekend", "document"),
     ("opgepakt", "ja"),
     ("zorgurgentie", "gewoon"),
+    ("casusfase", "ave-3"),
+    ("fasereden", "Omdat het nodig is voor dit werk."),
+    ("notitietekst", "Omdat het nodig is voor dit werk."),
+    ("evaluatie", "Wat werkte en wat niet, in gewone woorden."),
+    ("sluitreden", "doel-bereikt"),
+    ("gespreksuitkomst", "niet-gesproken"),
+    ("nietreden", "onbereikbaar"),
+    ("gesprekstoelichting", "Drie keer gebeld, geen antwoord gekregen."),
     ("zorgadvies", "Bel eerst en ga met twee mensen langs."),
 ];
 
@@ -216,6 +228,7 @@ const GEVRAAGD: &[&str] = &[
     "/navragen/ontvangen?alles=ja",
     "/mag-dit/vragen?antwoord=mag",
     "/zorgmeldingen?laat=ja",
+    "/casussen?stand=gesloten",
 ];
 
 /// Everything a reader at the organisation gets from addresses without a record in them.

@@ -478,4 +478,19 @@ testkit::beide!(STAPPEN;
             assert_eq!(wie.api().await.get(&pad).await.status, StatusCode::NOT_FOUND);
         }
     }
+
+    async fn a_request_of_the_person_finds_the_report_at_the_via_and_never_shows_what_it_says(db) {
+        let k = keten(db).await;
+        k.gestuurd(&[]).await;
+        k.gestuurd(&[("naam", "Iemand Anders")]).await;
+        for (org, verwacht) in [(Org::Rie, 1), (Org::Val, 0), (Org::Pol, 0)] {
+            let wie = k.wereld.persoon(org, Functiesoort::Privacyfunctionaris).await;
+            let pad = crate::betrokkene::gezocht(&wie, "inzage").await;
+            let blad = wie.get(&pad).await.tekst;
+            assert_eq!(blad.matches("<h2 class=\"dw-paneel__kop\">Zorgmelding van de politie").count(), verwacht, "{org:?}: {blad}");
+            assert!(!blad.contains(WAT) && !blad.contains("Testweg 9002") && !blad.contains("Iemand Anders"), "{blad}");
+            assert!(verwacht == 0 || blad.contains("de politie beslist zelf") && !blad.contains("value=\"opnemen\""), "{blad}");
+        }
+        assert!(k.wereld.spoor_is_heel().await);
+    }
 );

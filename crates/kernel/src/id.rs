@@ -213,6 +213,12 @@ ids!(
     ZetelId,
     /// A care report of the police.
     ZorgmeldingId,
+    /// A handled matter: a person, household, group, object or area with one regisseur.
+    CasusId,
+    /// A person of a casus.
+    CasuspersoonId,
+    /// An organisation with a role in a casus.
+    CasuspartijId,
     /// What a party keeps of an afspraak that has ended.
     EindoverzichtId,
     /// A municipality's check on how mature its sharing of information is.
@@ -225,6 +231,8 @@ ids!(
     InzetId,
     /// A joint picture in counts of a samenwerking.
     BeeldId,
+    /// A shift of a boa, or one that is still to be filled.
+    BoadienstId,
     /// A by-law or policy of a municipality.
     InstrumentId,
     /// A version of an instrument.

@@ -6,6 +6,7 @@
 mod actor;
 mod codes;
 mod id;
+mod kwartaal;
 mod tijd;
 mod veldgroepen;
 
@@ -13,13 +14,15 @@ pub use actor::{Actor, Bevoegdheid, Functiesoort, Organisatiesoort, Taak, Taken}
 pub use codes::OnbekendeCode;
 pub use id::{
     ActieId, AdviesvraagId, AfspraakId, AgendapuntId, ApiSleutelId, BeeldId, BerichtId, BeslissingId,
-    BesluitId, BestuurspuntId, BevindingId, BewaarplichtId, BijlageId, DpiamaatregelId, EindoverzichtId,
-    FunctieId, GebruikerId, GremiumId, GremiumproductId, HerzieningId, HerzieningstaakId, InstrumentId,
-    InvoerId, InzetId, MagditregelId, MagditvraagId, NavraagId, NoodtoegangId, OngeldigeId, OrganisatieId,
-    OverlegId, PartnerId, PartnercontactId, PersoonId, RechtentoetsId, RegelversieId, RegioId,
-    SamenvoegingId, SamenwerkingId, SignaalId, StrategieId, TafelId, TermijngoedkeuringId, TerugkoppelingId,
-    ToezeggingId, VernietigingsvoorstelId, VerstrekkingId, VerwerkingsregelId, VerzoekId, VerzoekvondstId,
-    VolwassenheidscheckId, WeegmodelId, WegingId, ZetelId, ZorgmeldingId, nieuwe_code, nieuwe_sleutel,
+    BesluitId, BestuurspuntId, BevindingId, BewaarplichtId, BijlageId, BoadienstId, CasusId, CasuspartijId,
+    CasuspersoonId, DpiamaatregelId, EindoverzichtId, FunctieId, GebruikerId, GremiumId, GremiumproductId,
+    HerzieningId, HerzieningstaakId, InstrumentId, InvoerId, InzetId, MagditregelId, MagditvraagId,
+    NavraagId, NoodtoegangId, OngeldigeId, OrganisatieId, OverlegId, PartnerId, PartnercontactId, PersoonId,
+    RechtentoetsId, RegelversieId, RegioId, SamenvoegingId, SamenwerkingId, SignaalId, StrategieId, TafelId,
+    TermijngoedkeuringId, TerugkoppelingId, ToezeggingId, VernietigingsvoorstelId, VerstrekkingId,
+    VerwerkingsregelId, VerzoekId, VerzoekvondstId, VolwassenheidscheckId, WeegmodelId, WegingId, ZetelId,
+    ZorgmeldingId, nieuwe_code, nieuwe_sleutel,
 };
+pub use kwartaal::Kwartaal;
 pub use tijd::{Klok, Periode, Tijdstip, VasteKlok, plus_maanden, systeemklok};
 pub use veldgroepen::{Herkomst, Veldgroep, Veldgroepen};

@@ -103,7 +103,7 @@ const TE_GEVEN: Veldgroepen = Veldgroepen::GEEN
 pub fn bereik(feiten: &Feiten) -> Vec<Bereikregel> {
     let eigen = Bereikregel {
         organisatie: feiten.eigenaar,
-        situatie: Situatie { relatie: Relatie::Eigen, herkomst: feiten.herkomst },
+        situatie: Situatie { herkomst: feiten.herkomst, ..Situatie::EIGEN },
         veldgroepen: Veldgroepen::ALLE,
         periode: Periode::vanaf(feiten.sinds),
         verstrekking: None,
@@ -116,7 +116,7 @@ pub fn bereik(feiten: &Feiten) -> Vec<Bereikregel> {
 pub fn nood(feiten: &Feiten, organisatie: OrganisatieId, periode: Periode) -> Option<Bereikregel> {
     (feiten.eigenaar == organisatie).then_some(Bereikregel {
         organisatie,
-        situatie: Situatie { relatie: Relatie::Nood, herkomst: feiten.herkomst },
+        situatie: Situatie { herkomst: feiten.herkomst, ..Situatie::van(Relatie::Nood) },
         veldgroepen: TE_GEVEN,
         periode,
         verstrekking: None,
@@ -142,7 +142,7 @@ fn ontvangen(feiten: &Feiten, v: &Verstrekkingsfeit) -> Option<Bereikregel> {
     let periode = Periode { van: v.periode.van, tot }.doorsnede(v.afspraak.verstrekkingsperiode()?)?;
     (!veldgroepen.is_leeg()).then_some(Bereikregel {
         organisatie: v.aan,
-        situatie: Situatie { relatie: Relatie::Ontvangen, herkomst: feiten.herkomst },
+        situatie: Situatie { herkomst: feiten.herkomst, ..Situatie::van(Relatie::Ontvangen) },
         veldgroepen,
         periode,
         verstrekking: Some(v.id),

@@ -178,6 +178,28 @@ kernel::codes! {
         BijdrageOpgeven = "bijdrage.opgeven",
         /// Decide which counts one's own organisation gives for a joint beeld of a samenwerking.
         BeeldBijdragen = "beeld.bijdragen",
+        /// See that a casus exists: its number, what kind it is, its phase, its regisseur and its parties.
+        CasusInzien = "casus.inzien",
+        /// Read what a casus is about and what happened in it, without persons.
+        CasusinhoudInzien = "casusinhoud.inzien",
+        /// Read the persons of a casus, and the talks with them.
+        CasuspersonenInzien = "casuspersonen.inzien",
+        /// Read what was recorded about care in a casus.
+        CasuszorgInzien = "casuszorg.inzien",
+        /// Open a casus.
+        CasusOpenen = "casus.openen",
+        /// Run a casus: persons, talks, phases, notes, regisseur, closing.
+        CasusVoeren = "casus.voeren",
+        /// Give another organisation a role in a casus, under an afspraak.
+        CasusDelen = "casus.delen",
+        /// Add a note to a casus in which one has a role.
+        CasusBijdragen = "casus.bijdragen",
+        /// See which boa's work when in one's own municipality, or for one's own organisation.
+        RoosterInzien = "rooster.inzien",
+        /// Plan, fill and call off shifts of the boa's of one's own organisation.
+        RoosterPlannen = "rooster.plannen",
+        /// Ask for boa's in one's own municipality, and say how many it needs.
+        RoosterVragen = "rooster.vragen",
         /// See the rules that municipalities of one's regions published, compare them, and see what must be reviewed.
         InstrumentInzien = "instrument.inzien",
         /// Record the rules of one's own municipality, say why they deviate, and review them.
@@ -216,6 +238,21 @@ impl Handeling {
                 | Self::VerstrekkingIntrekken
                 | Self::BewaarplichtZetten
                 | Self::NoodtoegangOpenen
+        )
+    }
+
+    /// Whether it is done with a casus, so that herkomst and seal count.
+    pub const fn betreft_casus(self) -> bool {
+        matches!(
+            self,
+            Self::CasusInzien
+                | Self::CasusinhoudInzien
+                | Self::CasuspersonenInzien
+                | Self::CasuszorgInzien
+                | Self::CasusOpenen
+                | Self::CasusVoeren
+                | Self::CasusDelen
+                | Self::CasusBijdragen
         )
     }
 

@@ -22,4 +22,4 @@ pub use bereik::{
 };
 pub use handeling::{Handeling, Recht};
 pub use matrix::{BUITEN_TAKEN, Matrix, Oordeel, PoortFout};
-pub use situatie::{Relatie, Situatie};
+pub use situatie::{Relatie, Situatie, Zegel};

@@ -8,7 +8,7 @@ use cedar_policy::{
     Authorizer, Context, Decision, Entities, Entity, EntityId, EntityTypeName, EntityUid, PolicySet, Request,
     RestrictedExpression, Schema, ValidationMode, Validator,
 };
-use kernel::{Bevoegdheid, Functiesoort, Herkomst, Taak};
+use kernel::{Bevoegdheid, Functiesoort, Taak};
 
 use crate::{Handeling, Situatie};
 
@@ -24,6 +24,8 @@ const BELEID: &[(&str, &str)] = &[
     ("toezicht.cedar", include_str!("../beleid/toezicht.cedar")),
     ("gremium.cedar", include_str!("../beleid/gremium.cedar")),
     ("zorgmelding.cedar", include_str!("../beleid/zorgmelding.cedar")),
+    ("casus.cedar", include_str!("../beleid/casus.cedar")),
+    ("rooster.cedar", include_str!("../beleid/rooster.cedar")),
     ("besluit.cedar", include_str!("../beleid/besluit.cedar")),
 ];
 
@@ -143,9 +145,7 @@ fn rechtspraak(
     for (rij, naam) in wie.iter().enumerate() {
         let wie = uid(soort, naam)?;
         for &handeling in Handeling::ALLE {
-            for situatie in
-                Situatie::alle().filter(|s| handeling.betreft_signaal() || s.herkomst == Herkomst::Vrij)
-            {
+            for situatie in Situatie::alle().filter(|s| s.past_bij(handeling)) {
                 let oordeel = bronnen.oordeel(&beleid, &namen, wie.clone(), handeling, situatie)?;
                 if let Some(cel) = cellen.get_mut(plek(rij, handeling, situatie)) {
                     *cel = oordeel;
@@ -165,7 +165,7 @@ fn plek(wie: usize, handeling: Handeling, situatie: Situatie) -> usize {
 fn schema(wie: &str) -> String {
     let acties: Vec<String> = Handeling::ALLE.iter().map(|h| format!("\"{h}\"")).collect();
     format!(
-        "entity {wie};\nentity Situatie = {{ relatie: String, herkomst: String }};\n\
+        "entity {wie};\nentity Situatie = {{ relatie: String, herkomst: String, zegel: String }};\n\
          action {} appliesTo {{ principal: {wie}, resource: Situatie }};\n",
         acties.join(", ")
     )
@@ -212,6 +212,7 @@ impl Bronnen {
             let velden = HashMap::from([
                 ("relatie".to_owned(), RestrictedExpression::new_string(s.relatie.code().to_owned())),
                 ("herkomst".to_owned(), RestrictedExpression::new_string(s.herkomst.code().to_owned())),
+                ("zegel".to_owned(), RestrictedExpression::new_string(s.zegel.code().to_owned())),
             ]);
             let uid = uid("Situatie", &s.to_string())?;
             Entity::new(uid, velden, [].into()).map_err(PoortFout::van)

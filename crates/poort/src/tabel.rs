@@ -3,9 +3,9 @@
 
 use std::fmt::Write as _;
 
-use kernel::{Functiesoort, Herkomst, Taak};
+use kernel::{Functiesoort, Taak};
 
-use crate::{Handeling, Matrix, Relatie, Situatie};
+use crate::{Handeling, Matrix, Relatie, Situatie, Zegel};
 
 impl Matrix {
     /// Per handeling: which functie may do it in which situation. A situation is written as its relation, with the
@@ -14,6 +14,7 @@ impl Matrix {
         let mut uit = String::from(
             "Wie mag wat? Elke regel: functie, dan de situaties waarin het mag.\n\
              Situatie: de relatie van het record tot de eigen organisatie; tussen haakjes de herkomst, als die uitmaakt.\n\
+             Na een schuine streep het zegel op een casus: jeugd of bibob.\n\
              Wat er niet staat, mag niet.\n",
         );
         for &handeling in Handeling::ALLE {
@@ -43,26 +44,26 @@ impl Matrix {
     }
 
     fn situaties_in_woorden(&self, functie: Functiesoort, handeling: Handeling) -> String {
-        let delen: Vec<String> = Relatie::ALLE
-            .iter()
-            .filter_map(|&relatie| {
-                let herkomsten: Vec<&str> = Herkomst::ALLE
-                    .iter()
-                    .filter(|&&herkomst| self.mag(functie, handeling, Situatie { relatie, herkomst }))
-                    .map(|h| h.code())
-                    .collect();
-                match herkomsten.len() {
-                    0 => None,
-                    _ if !handeling.betreft_signaal() => Some(relatie.code().to_owned()),
-                    n if n == herkomsten_bij(relatie) => Some(relatie.code().to_owned()),
-                    _ => Some(format!("{relatie} ({})", herkomsten.join(", "))),
+        let kolommen = Relatie::ALLE.iter().flat_map(|&r| Zegel::ALLE.iter().map(move |&z| (r, z)));
+        let delen: Vec<String> = kolommen
+            .filter_map(|(relatie, zegel)| {
+                let hier = |s: &Situatie| s.relatie == relatie && s.zegel == zegel && s.past_bij(handeling);
+                let (mag, niet): (Vec<_>, Vec<_>) =
+                    Situatie::alle().filter(hier).partition(|&s| self.mag(functie, handeling, s));
+                let wat = match zegel {
+                    Zegel::Geen => relatie.code().to_owned(),
+                    _ => format!("{relatie}/{zegel}"),
+                };
+                match (mag.is_empty(), niet.is_empty()) {
+                    (true, _) => None,
+                    (false, true) => Some(wat),
+                    (false, false) => {
+                        let herkomsten: Vec<&str> = mag.iter().map(|s| s.herkomst.code()).collect();
+                        Some(format!("{wat} ({})", herkomsten.join(", ")))
+                    }
                 }
             })
             .collect();
         delen.join(", ")
     }
-}
-
-fn herkomsten_bij(relatie: Relatie) -> usize {
-    Situatie::alle().filter(|s| s.relatie == relatie).count()
 }

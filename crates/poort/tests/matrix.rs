@@ -19,7 +19,7 @@ fn nobody_reads_the_reporter_of_another_organisation() {
     let m = matrix();
     for &functie in Functiesoort::ALLE {
         for &herkomst in Herkomst::ALLE {
-            let situatie = Situatie { relatie: Relatie::Ontvangen, herkomst };
+            let situatie = Situatie { herkomst, ..Situatie::van(Relatie::Ontvangen) };
             assert!(!m.mag(functie, Handeling::lezen(Veldgroep::Melder), situatie), "{functie} {situatie}");
         }
     }
@@ -28,7 +28,7 @@ fn nobody_reads_the_reporter_of_another_organisation() {
 #[test]
 fn a_refusal_by_a_rule_names_the_rule() {
     let m = matrix();
-    let mma = Situatie { relatie: Relatie::Eigen, herkomst: Herkomst::Mma };
+    let mma = Situatie { herkomst: Herkomst::Mma, ..Situatie::EIGEN };
     let oordeel = m.oordeel(Functiesoort::Oover, Handeling::VerstrekkingGeven, mma);
     assert_eq!(oordeel, &Oordeel::MagNiet { regels: vec!["mma-niet-verder"] });
     assert!(m.uitleg("mma-niet-verder").is_some());

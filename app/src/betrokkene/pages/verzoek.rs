@@ -206,7 +206,10 @@ fn keuzes(p: &Page, t: Option<&Treffer>) -> Vec<Optie> {
 }
 
 fn regels(p: &Page, t: &Treffer, ontvangers: &[Ontvanger]) -> Vec<(String, String)> {
-    let mut uit = vec![(p.t("vondst-thema"), themanaam(&t.thema, p.taalkeuze()))];
+    let mut uit = Vec::new();
+    if !t.thema.is_empty() {
+        uit.push((p.t("vondst-thema"), themanaam(&t.thema, p.taalkeuze())));
+    }
     if let Some(rol) = &t.rol {
         let sleutel = format!("weging-rol-{rol}");
         uit.push((p.t("vondst-rol"), if p.heeft(&sleutel) { p.t(&sleutel) } else { rol.clone() }));

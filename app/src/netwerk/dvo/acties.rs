@@ -8,7 +8,7 @@ use spoor::{Bron, leg_vast};
 use crate::netwerk::errors::NetwerkFout;
 use crate::netwerk::events::{DvofunctieGegeven, FunctieBeeindigd};
 use crate::netwerk::rules::beheer::is_in_dienst;
-use crate::netwerk::rules::dvo::{taken_tussen, werkperiode};
+use crate::netwerk::rules::dvo::{looptijd, taken_tussen, werkperiode};
 use crate::netwerk::store::{afspraak, dvo, functie};
 use crate::netwerk::{Afspraak, Afspraaksoort, Dvotaak, Functie};
 use crate::schil::{Ik, Reject};
@@ -55,6 +55,48 @@ pub async fn werkzaam_voor(
             taken.into_iter().filter(|t| t.opdrachtgever == opdrachtgever && werkt(t.uitvoerder)).collect();
         if !taken.is_empty() {
             uit.push(Werkzaam { a, taken });
+        }
+    }
+    Ok(uit)
+}
+
+/// Two organisations of which one does a taak for the other under a DVO, and when.
+#[derive(Debug, Clone)]
+pub struct Dvoverband {
+    /// The DVO.
+    pub afspraak: AfspraakId,
+    /// For whom, and its name.
+    pub opdrachtgever: (OrganisatieId, String),
+    /// Who does it, and its name.
+    pub uitvoerder: (OrganisatieId, String),
+    /// Hours a year that were agreed.
+    pub uren: i64,
+    /// From when until when, also when that is over.
+    pub periode: Periode,
+}
+
+/// The DVO's with this taak to which the organisation is a party, also those that are over.
+pub async fn dvoverbanden(
+    c: &mut Conn,
+    organisatie: OrganisatieId,
+    taak: kernel::Taak,
+) -> db::Result<Vec<Dvoverband>> {
+    let mut uit = Vec::new();
+    for a in afspraak::afspraken_van(c, organisatie).await? {
+        if a.soort != Afspraaksoort::Dienstverlening {
+            continue;
+        }
+        for t in dvo::taken(c, a.id).await?.into_iter().filter(|t| t.taak == taak) {
+            let eigen = [t.opdrachtgever, t.uitvoerder].contains(&organisatie);
+            if let Some(periode) = looptijd(&a, t.opdrachtgever, t.uitvoerder).filter(|_| eigen) {
+                uit.push(Dvoverband {
+                    afspraak: a.id,
+                    opdrachtgever: (t.opdrachtgever, t.opdrachtgevernaam),
+                    uitvoerder: (t.uitvoerder, t.uitvoerdernaam),
+                    uren: t.uren,
+                    periode,
+                });
+            }
         }
     }
     Ok(uit)

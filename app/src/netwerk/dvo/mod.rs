@@ -9,7 +9,9 @@
 mod acties;
 mod pages;
 
-pub use acties::{NieuweDvofunctie, geef_functie_onder_dvo, sluit_functies, sluit_gastfuncties};
+pub use acties::{
+    Dvoverband, NieuweDvofunctie, dvoverbanden, geef_functie_onder_dvo, sluit_functies, sluit_gastfuncties,
+};
 pub use pages::takennamen;
 
 use poort::{Handeling, Recht};

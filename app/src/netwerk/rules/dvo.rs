@@ -25,11 +25,23 @@ pub fn werkperiode(
     uitvoerder: OrganisatieId,
     nu: Tijdstip,
 ) -> Option<Periode> {
-    if !a.staat_toe(Afspraakhandeling::Uitvoeren) || a.concept || a.vervangen_op.is_some() {
+    if a.vervangen_op.is_some() {
+        return None;
+    }
+    looptijd(a, opdrachtgever, uitvoerder)?.doorsnede(Periode::vanaf(nu))
+}
+
+/// In which period somebody of `uitvoerder` could work for `opdrachtgever` under it, also when that is over.
+pub fn looptijd(a: &Afspraak, opdrachtgever: OrganisatieId, uitvoerder: OrganisatieId) -> Option<Periode> {
+    if !a.staat_toe(Afspraakhandeling::Uitvoeren) || a.concept {
         return None;
     }
     let periode = werking(a, a.partij(opdrachtgever)?, a.partij(uitvoerder)?)?;
-    periode.doorsnede(Periode::vanaf(nu))
+    match a.vervangen_op {
+        Some(op) if op <= periode.van => None,
+        Some(op) => Some(Periode { tot: periode.tot.min(op), ..periode }),
+        None => Some(periode),
+    }
 }
 
 /// What the DVO lets this organisation do for the other.
@@ -70,6 +82,19 @@ mod tests {
         ] {
             assert_eq!(werkperiode(&a, een, wie, NU), None, "{geval}");
         }
+    }
+
+    #[test]
+    fn how_long_it_worked_stays_known_after_it_ended_or_was_replaced() {
+        let (een, twee) = (OrganisatieId::van(1), OrganisatieId::van(2));
+        let heel = looptijd(&dvo(), een, twee).unwrap();
+        let later = NU.plus_dagen(3);
+        for a in
+            [Afspraak { vervangen_op: Some(later), ..dvo() }, Afspraak { beeindigd_op: Some(later), ..dvo() }]
+        {
+            assert_eq!(looptijd(&a, een, twee), Some(Periode { tot: later, ..heel }));
+        }
+        assert_eq!(looptijd(&Afspraak { concept: true, ..dvo() }, een, twee), None);
     }
 
     #[test]

@@ -52,6 +52,23 @@ pub async fn functies_van_organisatie(c: &mut Conn, organisatie: OrganisatieId) 
     c.read(vraag, lees).await
 }
 
+/// Everybody who is and was this for an employer, there or elsewhere under a DVO, by name.
+pub async fn functies_van_werkgever(
+    c: &mut Conn,
+    werkgever: OrganisatieId,
+    soort: Functiesoort,
+) -> Result<Vec<Functie>> {
+    let vraag = Sql::new(KOLOMMEN)
+        .push(" WHERE f.soort = ")
+        .bind(soort)
+        .push(" AND ((f.organisatie_id = ")
+        .bind(werkgever)
+        .push(" AND f.werkgever_id IS NULL) OR f.werkgever_id = ")
+        .bind(werkgever)
+        .push(") ORDER BY g.naam, f.gebruiker_id, f.van, f.id");
+    c.read(vraag, lees).await
+}
+
 /// What these people are and were at the organisation.
 pub async fn functies_daar(
     c: &mut Conn,

@@ -6,7 +6,7 @@
 
 use db::{Conn, Tx};
 use kernel::{AgendapuntId, Herkomst, OrganisatieId, TafelId, Veldgroep, Veldgroepen};
-use poort::{Handeling, Oordeel, Relatie, Situatie};
+use poort::{Handeling, Oordeel, Situatie};
 use spoor::leg_vast;
 use web::{Form, FoutCode, Weigering};
 
@@ -86,7 +86,7 @@ pub async fn voorstelbaar(
 
 /// The policy that refuses it, in its own words; a functie that nothing allows it hears that.
 fn beleid(context: &Context<'_>, herkomst: Herkomst) -> Weigering {
-    let situatie = Situatie { relatie: Relatie::Eigen, herkomst };
+    let situatie = Situatie { herkomst, ..Situatie::EIGEN };
     match context.matrix.oordeel(context.actor.bevoegdheid, Handeling::VerstrekkingGeven, situatie) {
         Oordeel::MagNiet { regels } if !regels.is_empty() => {
             let woorden: Vec<&str> = regels.iter().filter_map(|r| context.matrix.uitleg(r)).collect();

@@ -3,7 +3,7 @@
 //! would stay closed.
 
 use askama::Template;
-use kernel::{AfspraakId, Functiesoort, Herkomst, Veldgroep};
+use kernel::{AfspraakId, Functiesoort, Veldgroep};
 use poort::{Handeling, Relatie, Situatie};
 use web::{Id, Page, Weigering};
 
@@ -49,7 +49,7 @@ pub async fn bekijk(ik: Ik, Id(id): Id<AfspraakId>) -> Antwoord {
     let mut groepen = store::proefgroepen(&mut c, eigen).await?;
     // A number is knowledge too: who may not see signalen of a herkomst does not hear how many there are.
     groepen.retain(|g| {
-        let situatie = Situatie { relatie: Relatie::Eigen, herkomst: g.herkomst };
+        let situatie = Situatie { herkomst: g.herkomst, ..Situatie::EIGEN };
         ik.app.matrix.mag(ik.actor.bevoegdheid, Handeling::SignaalInzien, situatie)
     });
     let telt = ik.mag(Handeling::SignaalInzien, Situatie::EIGEN);
@@ -68,7 +68,7 @@ pub async fn bekijk(ik: Ik, Id(id): Id<AfspraakId>) -> Antwoord {
 }
 
 fn deel(ik: &Ik, p: &Page, afspraak: &Afspraak, groep: Veldgroep) -> Deel {
-    let ontvangen = Situatie { relatie: Relatie::Ontvangen, herkomst: Herkomst::Vrij };
+    let ontvangen = Situatie::van(Relatie::Ontvangen);
     let leest = |f: &Functiesoort| ik.app.matrix.mag(*f, Handeling::lezen(groep), ontvangen);
     let open = afspraak.staat_toe(Afspraakhandeling::Verstrekken) && afspraak.veldgroepen.bevat(groep);
     let lezers = Functiesoort::ALLE.iter().filter(|f| open && leest(f));

@@ -109,7 +109,7 @@ async fn laad_tafel(c: &mut Conn, id: TafelId) -> Result<Option<Tafel>> {
     let vraag = sql!(
         "SELECT t.id, t.soort, t.naam, t.regie_id, r.naam AS regienaam, rp.getekend_op AS regie_op, t.ritme_dagen, \
          t.voorbereiding, t.regeling, t.regeling_goedgekeurd_op, rs.gebruiker_id AS regelaar_id, a.themas, a.id AS afspraak_id, a.naam AS afspraaknaam, a.versie, a.doel, a.grondslag, a.van, a.tot, a.beeindigd_op, \
-         a.dpia_op, a.handelingen, a.veldgroepen FROM tafel t JOIN organisatie r ON r.id = t.regie_id \
+         a.dpia_op, a.handelingen, a.veldgroepen, a.bewaartermijn_maanden FROM tafel t JOIN organisatie r ON r.id = t.regie_id \
          JOIN afspraak a ON a.id = t.afspraak_id \
          LEFT JOIN afspraakpartij rp ON rp.afspraak_id = a.id AND rp.organisatie_id = t.regie_id \
          LEFT JOIN functie rs ON rs.id = t.regeling_door WHERE t.id = $1",
@@ -166,6 +166,7 @@ fn lees_tafel(rij: &Row, leden: Vec<Lid>) -> Result<Tafel> {
             dpia_op: rij.get("dpia_op")?,
             verstrekken: staat_verstrekken_toe(rij.get::<String>("handelingen")?.as_str()),
             veldgroepen: rij.get("veldgroepen")?,
+            bewaartermijn_maanden: rij.get("bewaartermijn_maanden")?,
             themas: rij.get::<String>("themas")?.split_whitespace().map(str::to_owned).collect(),
         },
         leden,

@@ -35,6 +35,7 @@ fn lees_filter(f: &mut Form) -> Filter {
         Some(code)
     };
     Filter {
+        geteld: None,
         fasen,
         thema: bekend(f, "thema", |code| thema::thema(code).is_some()),
         gebied: bekend(f, "gebied", |code| gebied::naam(code).is_some()),

@@ -15,7 +15,7 @@ use crate::signaal::pages::{codeopties, gebiednaam};
 use crate::signaal::store::{self, Bijlageregel, Persoonregel};
 use crate::signaal::terugkoppeling::{self, Terugkoppeling, Toestand};
 use crate::signaal::weging::{Overzicht, overzicht};
-use crate::signaal::{samenvoeging, thema};
+use crate::signaal::{Uitkomst, samenvoeging, thema};
 use crate::verwerkingslog::Verzegeld;
 
 const KAART_BREEDTE: u32 = 480;
@@ -30,6 +30,8 @@ pub(super) struct Mag {
     /// Whether this functie asks whether data may be given; that page is of another slice.
     vragen: bool,
     navragen: bool,
+    /// Whether a casus can be opened from it, or is open; those pages are of another slice.
+    casus: bool,
     /// Whether this functie may open the persons in an emergency; that page is of another slice too.
     nood: bool,
     /// Whether the reader sees persons because of an emergency.
@@ -152,6 +154,9 @@ pub async fn detail(ik: Ik, Id(id): Id<SignaalId>) -> Antwoord {
         voorstellen: mag(Handeling::VerstrekkingGeven),
         vragen: ik.app.matrix.mag_ooit(ik.actor.bevoegdheid, Handeling::MagditVragen),
         navragen: ik.mag(Handeling::NavraagStellen, poort::Situatie::EIGEN),
+        casus: sleutel.toegang().is_eigen()
+            && kern.uitkomst.as_deref() == Some(Uitkomst::C1.code())
+            && ik.app.matrix.mag_ooit(ik.actor.bevoegdheid, Handeling::CasusOpenen),
         nood: mag(Handeling::NoodtoegangOpenen) && !sleutel.toegang().gronden().contains(&Grond::Nood),
         in_nood: sleutel.toegang().gronden().contains(&Grond::Nood),
     };

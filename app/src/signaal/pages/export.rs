@@ -19,8 +19,8 @@ const KOPPEN: &[&str] = &["nummer", "ontvangen", "kanaal", "thema", "gebied", "f
 pub async fn export(ik: Ik, inzending: Inzending) -> Antwoord {
     let bereik =
         Bereikfilter::voor(&ik.app.matrix, &ik.actor, Handeling::SignaalExporteren, Veldgroep::Kern, ik.nu);
-    let kernen =
-        store::lijst(&mut ik.app.db.read().await?, &bereik, &lees_filter(&inzending.form), MAX_RIJEN).await?;
+    let filter = lees_filter(&inzending.form, ik.actor.organisatie);
+    let kernen = store::lijst(&mut ik.app.db.read().await?, &bereik, &filter, MAX_RIJEN).await?;
     let rijen: Vec<Vec<String>> = kernen
         .iter()
         .map(|k| {

@@ -48,7 +48,7 @@ pub async fn kaart(ik: Ik, Vraag(f): Vraag) -> Antwoord {
 pub async fn punten(ik: Ik, Vraag(f): Vraag) -> Antwoord {
     let bereik = Bereikfilter::nieuw(&ik.app.matrix, &ik.actor, Veldgroep::Inhoud, ik.nu);
     let mut c = ik.app.db.read().await?;
-    let punten = store::punten(&mut c, &bereik, &lees_filter(&f), MAX_PUNTEN).await?;
+    let punten = store::punten(&mut c, &bereik, &lees_filter(&f, ik.actor.organisatie), MAX_PUNTEN).await?;
     drop(c);
     let kaart = Punten { soort: "FeatureCollection", features: punten.iter().map(Feature::van).collect() };
     let json = serde_json::to_string(&kaart).map_err(|e| Weigering::storing_door(&e, "kaartpunten"))?;

@@ -2,13 +2,14 @@
 //! The list of signalen: newest first, filtered by stage, theme and area.
 
 use askama::Template;
-use kernel::Veldgroep;
+use kernel::{OrganisatieId, Veldgroep};
 use poort::{Handeling, Situatie};
 use web::{Form, Optie, Page, Vraag};
 
 use crate::netwerk::organisatie;
 use crate::poort::Bereikfilter;
 use crate::schil::{Antwoord, Ik, pagina};
+use crate::signaal::kwartaal::{kop, lees_kwartaal};
 use crate::signaal::model::{Fase, Kern};
 use crate::signaal::pages::{buurtopties, codeopties, gebiednaam};
 use crate::signaal::store::{self, Filter, Plek};
@@ -46,16 +47,23 @@ struct Lijstpagina {
     themas: Vec<Optie>,
     buurten: Vec<Optie>,
     volgende: String,
+    /// The quarter whose own signalen these are, when that was asked.
+    kwartaal: String,
     mag_registreren: bool,
     mag_exporteren: bool,
     mag_kwartaal: bool,
     mag_kaart: bool,
 }
 
+fn lees_fasen(f: &Form) -> Vec<Fase> {
+    f.waarden("fase").iter().filter_map(|v| v.parse().ok()).collect()
+}
+
 /// The filter that an address asks for; what cannot be understood is left out.
-pub(super) fn lees_filter(f: &Form) -> Filter {
+pub(super) fn lees_filter(f: &Form, eigen: OrganisatieId) -> Filter {
     Filter {
-        fasen: f.waarden("fase").iter().filter_map(|v| v.parse::<Fase>().ok()).collect(),
+        geteld: lees_kwartaal(f.waarde("kwartaal")).map(|k| (eigen, k.periode())),
+        fasen: lees_fasen(f),
         thema: Some(f.waarde("thema").to_owned()).filter(|t| thema::thema(t).is_some()),
         gebied: Some(f.waarde("gebied").to_owned()).filter(|g| gebied::naam(g).is_some()),
         vanaf: None,
@@ -75,7 +83,7 @@ fn volgende(f: &Form, kernen: &mut Vec<Kern>, aantal: i64) -> String {
         Some(laatste) if over => {
             let na = Plek { ontvangen_op: laatste.ontvangen_op, id: laatste.id };
             let mut adres = format!("/signalen?na={na}");
-            for veld in ["thema", "gebied"] {
+            for veld in ["thema", "gebied", "kwartaal"] {
                 if f.heeft(veld) {
                     adres.push_str(&format!("&{veld}={}", f.waarde(veld)));
                 }
@@ -83,7 +91,7 @@ fn volgende(f: &Form, kernen: &mut Vec<Kern>, aantal: i64) -> String {
             if f.heeft("aantal") {
                 adres.push_str(&format!("&aantal={aantal}"));
             }
-            for fase in lees_filter(f).fasen {
+            for fase in lees_fasen(f) {
                 adres.push_str(&format!("&fase={fase}"));
             }
             adres
@@ -97,7 +105,8 @@ pub async fn lijst(ik: Ik, Vraag(f): Vraag) -> Antwoord {
     let bereik = Bereikfilter::nieuw(&ik.app.matrix, &ik.actor, Veldgroep::Kern, ik.nu);
     let mut c = ik.app.db.read().await?;
     let aantal = per_blad(&f);
-    let mut kernen = store::lijst(&mut c, &bereik, &lees_filter(&f), aantal + 1).await?;
+    let mut kernen =
+        store::lijst(&mut c, &bereik, &lees_filter(&f, ik.actor.organisatie), aantal + 1).await?;
     let volgende = volgende(&f, &mut kernen, aantal);
     let gemeente = organisatie(&mut c, ik.actor.organisatie).await?.and_then(|o| o.cbs_code);
     drop(c);
@@ -120,6 +129,7 @@ pub async fn lijst(ik: Ik, Vraag(f): Vraag) -> Antwoord {
         mag_exporteren: ik.mag(Handeling::SignaalExporteren, Situatie::EIGEN),
         mag_kwartaal: ik.mag(Handeling::SignaalInzien, Situatie::EIGEN),
         mag_kaart: ik.mag(Handeling::InhoudInzien, Situatie::EIGEN),
+        kwartaal: lees_kwartaal(f.waarde("kwartaal")).map_or_else(String::new, |k| kop(&p, k)),
         p,
         f,
         rijen,

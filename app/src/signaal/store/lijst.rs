@@ -2,7 +2,7 @@
 //! Many signalen at once: lists, counts and points on a map, always through the filter of the gate.
 
 use db::{Conn, Result, Sql};
-use kernel::{OrganisatieId, SignaalId, Tijdstip};
+use kernel::{OrganisatieId, Periode, SignaalId, Tijdstip};
 
 use crate::poort::Bereikfilter;
 use crate::signaal::model::{Fase, Kern, Punt};
@@ -44,6 +44,8 @@ pub struct Filter {
     pub gebied: Option<String>,
     /// Only received from this moment on.
     pub vanaf: Option<Tijdstip>,
+    /// Only of this owner, received in this period, and not joined to another: what the figures of a quarter count.
+    pub geteld: Option<(OrganisatieId, Periode)>,
     /// After this record.
     pub na: Option<Plek>,
 }
@@ -61,6 +63,11 @@ impl Filter {
         }
         if let Some(vanaf) = self.vanaf {
             sql = sql.push(" AND b.ontvangen_op >= ").bind(vanaf);
+        }
+        if let Some((eigenaar, periode)) = self.geteld {
+            sql = sql.push(" AND s.eigenaar_id = ").bind(eigenaar).push(" AND s.samengevoegd_in IS NULL");
+            sql = sql.push(" AND s.ontvangen_op >= ").bind(periode.van);
+            sql = sql.push(" AND s.ontvangen_op < ").bind(periode.tot);
         }
         if let Some(na) = self.na {
             sql = sql

@@ -5,3 +5,4 @@ pub mod herhaling;
 pub mod lezen;
 pub mod lijn;
 pub mod melding;
+pub mod vermelding;

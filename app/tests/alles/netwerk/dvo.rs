@@ -12,18 +12,18 @@ use crate::wereld::{Org, Persoon, Wereld};
 const DPIA: &str = "Gulpen-Wittem doet taken voor Valkenburg en ziet alleen wat daarbij hoort, in de dossiers van Valkenburg zelf.";
 
 /// VAL is small and lets GUL do work; a DVO between them is at work.
-struct Dvo {
-    wereld: Wereld,
+pub struct Dvo {
+    pub wereld: Wereld,
     coordinator: Persoon,
     burgemeester: Persoon,
     toets: Persoon,
     beheerder: Persoon,
-    gul: Persoon,
-    pad: String,
+    pub gul: Persoon,
+    pub pad: String,
 }
 
 impl Dvo {
-    async fn nieuw(db: db::Db, taken: &[&str]) -> Self {
+    pub async fn nieuw(db: db::Db, taken: &[&str]) -> Self {
         let wereld = Wereld::nieuw(db).await;
         let mut dvo = Self {
             coordinator: wereld.persoon(Org::Val, Functiesoort::Netwerkcoordinator).await,
@@ -117,7 +117,7 @@ impl Dvo {
     }
 
     /// Somebody of GUL who works for VAL, logged in there.
-    async fn gast(&self, soort: Functiesoort, taken: &[&str]) -> (Persoon, Persoon) {
+    pub async fn gast(&self, soort: Functiesoort, taken: &[&str]) -> (Persoon, Persoon) {
         let thuis = self.wereld.persoon(Org::Gul, soort).await;
         let naam = self.naam(&thuis).await;
         goed(&self.beheerder, "/beheer/dienstverlening", &self.velden(&naam, soort.code(), taken)).await;
@@ -127,7 +127,7 @@ impl Dvo {
     }
 }
 
-async fn goed(wie: &Persoon, pad: &str, velden: &[(&str, &str)]) -> String {
+pub async fn goed(wie: &Persoon, pad: &str, velden: &[(&str, &str)]) -> String {
     let antwoord = wie.post(pad, velden).await;
     assert_eq!(antwoord.status, StatusCode::SEE_OTHER, "{pad}: {}", antwoord.tekst);
     antwoord.naar().to_owned()
@@ -199,8 +199,9 @@ testkit::beide!(STAPPEN;
         registreer(&dvo.wereld, Org::Val, &gast, &[]).await;
         geregistreerd(&dvo.wereld, Org::Gul, &[]).await;
         let rij = |tekst: &str, naam: &str| {
-            let na = tekst.split(naam).nth(1).unwrap_or_default().split("</tr>").next().unwrap_or_default();
-            na.split("<td").skip(1).map(|c| c.split('>').nth(1).unwrap().split('<').next().unwrap().to_owned()).collect::<Vec<_>>()
+            let na = tekst.split(&format!("{naam}</")).nth(1).unwrap_or_default().split("</tr>").next().unwrap_or_default();
+            let cel = |c: &str| c.trim_end_matches("\n").split("</td>").next().unwrap().trim_end_matches("</a>").rsplit('>').next().unwrap().to_owned();
+            na.split("<td").skip(1).map(cel).collect::<Vec<_>>()
         };
         let oover = dvo.wereld.persoon(Org::Val, Functiesoort::Oover).await;
         for wie in [&oover, &gast] {
@@ -209,6 +210,12 @@ testkit::beide!(STAPPEN;
             assert_eq!(rij(&blad.tekst, "Signalen ontvangen"), ["0", "0", "0", "0", "2"], "{}", blad.tekst);
             assert_eq!(rij(&blad.tekst, "waarvan onder een DVO"), ["0", "0", "0", "0", "1"]);
             assert!(!blad.tekst.contains('⟦') && blad.gevraagd.queries <= 14, "{:?}", blad.gevraagd);
+        }
+        // What came in opens its rows, and only those.
+        assert!(oover.get("/signalen/kwartaal").await.tekst.contains("href=\"/signalen?kwartaal=2026-4\""));
+        for (kwartaal, aantal) in [("2026-4", 2), ("2026-3", 0)] {
+            let lijst = oover.get(&format!("/signalen?kwartaal={kwartaal}")).await.tekst;
+            assert_eq!(lijst.matches("dw-nummer").count(), aantal, "{kwartaal}: {lijst}");
         }
         let gul = thuis.get("/signalen/kwartaal").await;
         assert_eq!(rij(&gul.tekst, "Signalen ontvangen"), ["0", "0", "0", "0", "1"], "only the own ones");

@@ -170,7 +170,7 @@ testkit::beide!(STAPPEN;
         assert!(k.wereld.spoor_is_heel().await);
     }
 
-    async fn a_measure_of_a_dpia_is_a_task_of_its_owner(db) {
+    async fn s06_6_a_measure_of_a_dpia_is_a_task_of_its_owner(db) {
         let k = Kring::nieuw(db).await;
         let pad = k.werkend().await;
         let vandaag = k.gul.get("/").await.tekst;
@@ -288,7 +288,7 @@ testkit::beide!(STAPPEN;
         assert!(!k.gul.get(&pad).await.tekst.contains("Vervangen"));
     }
 
-    async fn a_tafel_starts_only_with_an_approved_dpia_and_regeling(db) {
+    async fn s06_1_a_tafel_starts_only_with_an_approved_dpia_and_regeling(db) {
         let k = Kring::nieuw(db).await;
         let pad = k.concept().await;
         k.schrijf_dpia(&pad).await;
