@@ -61,6 +61,7 @@ verzoek-niets-gevonden = Nothing was found. You can put the answer forward.
 vondstsoort-persoon = Person with a signal
 vondstsoort-melder = Reporter of a signal
 vondstsoort-navraag = Check with partners
+vondstsoort-casus = Person with a case
 vondstsoort-zorgmelding = Care report of the police
 vondst-open = To be decided
 vondst-opgenomen = In the answer

@@ -61,6 +61,7 @@ verzoek-niets-gevonden = Er is niets gevonden. U kunt het antwoord voorleggen.
 vondstsoort-persoon = Persoon bij een signaal
 vondstsoort-melder = Melder van een signaal
 vondstsoort-navraag = Navraag bij partijen
+vondstsoort-casus = Persoon bij een casus
 vondstsoort-zorgmelding = Zorgmelding van de politie
 vondst-open = Nog te beslissen
 vondst-opgenomen = In het antwoord

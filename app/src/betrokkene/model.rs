@@ -117,6 +117,8 @@ kernel::codes! {
         Navraag = "navraag",
         /// In a care report of the police.
         Zorgmelding = "zorgmelding",
+        /// With a casus.
+        Casus = "casus",
     }
 }
 

@@ -38,6 +38,8 @@ pub async fn voer_uit(
             Vondstsoort::Navraag => navraag(tx, v, f).await?,
             // Never taken in: the police decide.
             Vondstsoort::Zorgmelding => false,
+            // The regisseur of the casus does it there: nobody else may read it.
+            Vondstsoort::Casus => false,
         };
         if !gedaan {
             continue;

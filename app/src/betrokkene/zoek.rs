@@ -5,11 +5,12 @@
 
 use db::{Conn, Result, Row, Sql, sql};
 use jiff::civil::Date;
-use kernel::{Herkomst, OrganisatieId, SignaalId, Veldgroep, Veldgroepen};
+use kernel::{CasuspersoonId, Herkomst, OrganisatieId, SignaalId, Veldgroep, Veldgroepen};
 use navraag::{Onderwerp, Persoon, kenmerken_van_persoon};
 use poort::Handeling;
 
 use crate::betrokkene::model::{Ontvanger, Treffer, Verzoek, Vondst, Vondstsoort};
+use crate::casus;
 use crate::overleg::Context;
 use crate::poort::Bereikfilter;
 use crate::verwerkingslog::{Betrokkene, Verzegeld};
@@ -54,7 +55,13 @@ pub async fn zoek(
         alle.extend(zorg.into_iter().map(|z| (van_zorgmelding(&z), z.geboren.is_some())));
         alle
     };
-    Ok(Verzegeld::nieuw(uit, wie).voeg_bij(zorg, samen))
+    let vraag = casus::Vermeldingsvraag::Over(&persoon);
+    let casussen = casus::vermeldingen(c, context, &vraag).await?;
+    let ook = |mut alle: Vec<(Treffer, bool)>, casussen: Vec<casus::Vermelding>| {
+        alle.extend(casussen.into_iter().map(|k| (van_casus(&k), k.geboren.is_some())));
+        alle
+    };
+    Ok(Verzegeld::nieuw(uit, wie).voeg_bij(zorg, samen).voeg_bij(casussen, ook))
 }
 
 /// The records of these finds as they are now. What is gone is not in it.
@@ -74,13 +81,22 @@ pub async fn treffers(
         alle.extend(zorg.iter().map(van_zorgmelding));
         alle
     };
-    Ok(Verzegeld::nieuw(uit, wie).voeg_bij(zorg, samen))
+    let deze = vondsten.iter().filter(|v| v.soort == Vondstsoort::Casus).map(|v| v.record).collect();
+    let casussen = casus::vermeldingen(c, context, &casus::Vermeldingsvraag::Deze(deze)).await?;
+    let ook = |mut alle: Vec<Treffer>, casussen: Vec<casus::Vermelding>| {
+        alle.extend(casussen.iter().map(van_casus));
+        alle
+    };
+    Ok(Verzegeld::nieuw(uit, wie).voeg_bij(zorg, samen).voeg_bij(casussen, ook))
 }
 
 /// Where the record of this find comes from; none when it is gone.
 pub async fn herkomst(c: &mut Conn, context: &Context<'_>, vondst: &Vondst) -> Result<Option<Herkomst>> {
     if vondst.soort == Vondstsoort::Zorgmelding {
         return Ok(Some(Herkomst::Politie));
+    }
+    if vondst.soort == Vondstsoort::Casus {
+        return casus::herkomst_van(c, context, CasuspersoonId::van(vondst.record)).await;
     }
     let Some(signaal) = vondst.signaal else { return Ok(Some(Herkomst::Vrij)) };
     let vraag = Sql::new("SELECT s.herkomst FROM bereik b JOIN signaal s ON s.id = b.signaal_id WHERE ");
@@ -236,6 +252,30 @@ fn van_zorgmelding(z: &Vermelding) -> Treffer {
         tekst: None,
         bereikbaar: vec![],
         bewaren_tot: Some(z.vernietigen_op),
+        beperkt: false,
+    }
+}
+
+/// What stands about somebody in a casus; what a casus says is for its regisseur to give.
+fn van_casus(k: &casus::Vermelding) -> Treffer {
+    Treffer {
+        soort: Vondstsoort::Casus,
+        record: k.id.waarde(),
+        signaal: None,
+        betrokkene: Some(Betrokkene::persoon(&k.naam, k.geboren)),
+        naam: k.naam.clone(),
+        geboren: k.geboren,
+        rol: Some(k.betrokkenheid.code().to_owned()),
+        noodzaak: k.noodzaak.clone(),
+        functie: Some(k.functie.code().to_owned()),
+        op: k.vastgelegd_op,
+        thema: k.thema.clone(),
+        nummer: Some(k.nummer.clone()),
+        herkomst: k.herkomst,
+        grondslag: k.grondslag.clone(),
+        tekst: None,
+        bereikbaar: vec![],
+        bewaren_tot: k.vernietigen_op,
         beperkt: false,
     }
 }

@@ -8,7 +8,7 @@
 //! facts and never comes off; no phase is rewritten; nothing is closed before everybody at its centre was spoken with, or the
 //! reason why not was recorded.
 //!
-//! Deliberately absent: search, map, export, attachments, and any order of persons.
+//! Deliberately absent: search other than for a request of the data subject itself, map, export, attachments, and any order of persons.
 mod errors;
 mod events;
 mod formulier;
@@ -25,6 +25,7 @@ pub use formulier::{
 };
 pub use handelingen::{deel, leg_gesprek_vast, leg_persoon_vast, noteer, open, sluit, wijzig_fase};
 pub use model::{AveFase, Betrokkenheid, Casussoort, Nietreden, Notitiesoort, Partijrol, Sluitreden};
+pub use store::vermelding::{Vermelding, Vraag as Vermeldingsvraag, herkomst_van, vermeldingen};
 pub use werk::{Wachtend, ruim_op, wachtend};
 
 use jiff::civil::Date;

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 //! Cases that walk a procedure from beginning to end, with every date; and what is refused on the way.
-#![expect(clippy::unwrap_used, reason = "a test that cannot go on must fail loudly")]
+#![expect(clippy::unwrap_used, clippy::panic, reason = "a test that cannot go on must fail loudly")]
 
 use procedure::{Keuze, Proceduresoort, Schema, Stand, Uitvoering, Verloop, Vraag, Weigering, Wie, Zet};
 use proptest::prelude::*;

@@ -36,8 +36,9 @@ impl Antwoordpagina {
 
     fn rol(&self, g: &Gegeven) -> String {
         let rol = g.rol.as_deref().unwrap_or_default();
-        let sleutel = format!("weging-rol-{rol}");
-        if self.p.heeft(&sleutel) { self.p.t(&sleutel) } else { rol.to_owned() }
+        let sleutels = ["weging-rol", "betrokkenheid"].map(|soort| format!("{soort}-{rol}"));
+        let woord = sleutels.iter().find(|s| self.p.heeft(s));
+        woord.map_or_else(|| rol.to_owned(), |s| self.p.t(s))
     }
 }
 

@@ -211,7 +211,8 @@ fn regels(p: &Page, t: &Treffer, ontvangers: &[Ontvanger]) -> Vec<(String, Strin
         uit.push((p.t("vondst-thema"), themanaam(&t.thema, p.taalkeuze())));
     }
     if let Some(rol) = &t.rol {
-        let sleutel = format!("weging-rol-{rol}");
+        let soort = if t.soort == Vondstsoort::Casus { "betrokkenheid" } else { "weging-rol" };
+        let sleutel = format!("{soort}-{rol}");
         uit.push((p.t("vondst-rol"), if p.heeft(&sleutel) { p.t(&sleutel) } else { rol.clone() }));
     }
     if !t.noodzaak.is_empty() {

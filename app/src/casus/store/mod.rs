@@ -4,4 +4,5 @@ pub mod casus;
 pub mod lezen;
 pub mod partij;
 pub mod persoon;
+pub mod vermelding;
 pub mod zicht;

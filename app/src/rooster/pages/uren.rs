@@ -18,6 +18,9 @@ use crate::schil::{Antwoord, Ik, pagina};
 /// How many quarters stand beside each other: this one and a year back.
 const AANTAL: usize = 5;
 
+/// The municipality and the employer, and the minutes per quarter.
+type Minuten = ((OrganisatieId, OrganisatieId), [i64; AANTAL]);
+
 struct Rij {
     gemeente: String,
     werkgever: String,
@@ -42,8 +45,7 @@ pub async fn blad(ik: Ik) -> Antwoord {
     let verbanden = verbanden(&mut c, &context).await?;
     let diensten = store::van(&mut c, ik.actor.organisatie, Periode { van: sinds, tot: ik.nu }).await?;
     drop(c);
-    let mut per: BTreeMap<(String, String), ((OrganisatieId, OrganisatieId), [i64; AANTAL])> =
-        BTreeMap::new();
+    let mut per: BTreeMap<(String, String), Minuten> = BTreeMap::new();
     for d in diensten.iter().filter(|d| d.boa.is_some()) {
         let Some(gewerkt) =
             geldend(d, &verbanden).and_then(|p| p.doorsnede(Periode { van: sinds, tot: ik.nu }))
