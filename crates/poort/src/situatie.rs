@@ -118,6 +118,10 @@ impl Situatie {
 
 impl std::fmt::Display for Situatie {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        write!(f, "{}/{}/{}", self.relatie, self.herkomst, self.zegel)
+        write!(f, "{}/{}", self.relatie, self.herkomst)?;
+        match self.zegel {
+            Zegel::Geen => Ok(()),
+            zegel => write!(f, "/{zegel}"),
+        }
     }
 }
