@@ -32,14 +32,17 @@ pub async fn wachtend(c: &mut Conn, context: &Context<'_>, grens: i64) -> Result
     }
     let zicht = Zicht::van(c, context, Handeling::CasusVoeren).await?;
     let vandaag = context.nu.dag();
-    let tel = |s: Sql| s.push(" LIMIT ").bind(grens).push(") AS t");
-    let gesprek = c.value(tel(zonder_gesprek(basis(&zicht), vandaag))).await?;
-    let herzien = c.value(tel(basis(&zicht).push(" AND k.herzien_op < ").bind(vandaag))).await?;
-    Ok(Wachtend { gesprek, herzien })
+    // One question for both: this stands on everybody's first screen.
+    let vraag = zonder_gesprek(open(Sql::new("SELECT ("), &zicht), vandaag);
+    let vraag = open(vraag.push(" LIMIT ").bind(grens).push(") AS t) AS gesprek, ("), &zicht);
+    let vraag = vraag.push(" AND k.herzien_op < ").bind(vandaag).push(" LIMIT ").bind(grens);
+    let rij = c.row(vraag.push(") AS t) AS herzien")).await?;
+    Ok(Wachtend { gesprek: rij.get("gesprek")?, herzien: rij.get("herzien")? })
 }
 
-fn basis(zicht: &Zicht) -> Sql {
-    let telling = Sql::new("SELECT CAST(COUNT(*) AS BIGINT) AS waarde FROM (SELECT 1 FROM casus k WHERE ");
+/// The beginning of a count of open casussen.
+fn open(sql: Sql, zicht: &Zicht) -> Sql {
+    let telling = sql.push("SELECT CAST(COUNT(*) AS BIGINT) FROM (SELECT 1 FROM casus k WHERE ");
     zicht.waar(telling).push(" AND k.gesloten_op IS NULL")
 }
 
