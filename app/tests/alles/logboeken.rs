@@ -226,7 +226,8 @@ testkit::beide!(STAPPEN;
         ];
         for log in drie {
             assert!(!log.is_empty());
-            for verboden in ["verzonnen", "1987", "@", "voorbeeld.nl", "oover van"] {
+            // The year with its dash: four digits alone stand in a random number now and then.
+            for verboden in ["verzonnen", "1987-", "-1987", "@", "voorbeeld.nl", "oover van"] {
                 assert!(!log.to_lowercase().contains(verboden), "{verboden} in {log}");
             }
         }
