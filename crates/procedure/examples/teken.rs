@@ -16,7 +16,14 @@ fn main() {
         println!("```\n\n| van | zet | naar | wie | klokken |\n|---|---|---|---|---|");
         for stap in Schema::van(soort).stappen {
             let wie: Vec<_> = stap.wie.iter().map(|w| w.code()).collect();
-            let klokken: Vec<_> = stap.klokken.iter().map(|k| k.termijn).collect();
+            let klokken: Vec<_> = stap
+                .klokken
+                .iter()
+                .map(|k| {
+                    k.twijfel
+                        .map_or_else(|| k.termijn.to_owned(), |t| format!("{} (twijfel: {t})", k.termijn))
+                })
+                .collect();
             for van in stap.van {
                 println!(
                     "| {van} | {} | {} | {} | {} |",

@@ -315,3 +315,15 @@ kernel::codes! {
         Raadsvergadering = "raadsvergadering",
     }
 }
+
+kernel::codes! {
+    /// A doubt whether a clock runs at all. It runs to be safe, and says so.
+    pub enum Kwestie {
+        /// Whether a closure is among the decisions that must be registered (Wkpb; the annex was not read).
+        Inschrijving = "inschrijving",
+        /// Whether appeal against a huisverbod comes first, without objection.
+        BeroepHuisverbod = "beroep-huisverbod",
+        /// Whether a ban from the own home under art. 151d is open to objection or, as a huisverbod, to appeal.
+        RechtsmiddelVerbod = "rechtsmiddel-verbod",
+    }
+}

@@ -3,7 +3,7 @@
 
 use termijn::{Antwoord, Moment, Rekenaar};
 
-use crate::codes::{Stand, Zet};
+use crate::codes::{Kwestie, Stand, Zet};
 
 /// From what a clock counts.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -27,6 +27,8 @@ pub struct Klok {
     pub stopt: &'static [Zet],
     /// What becomes of the case when it passes without any of these.
     pub verloopt: Option<Stand>,
+    /// What is not certain about it, if anything: whether it runs at all here. The doubt about its length is in the answer.
+    pub twijfel: Option<Kwestie>,
     /// Whether it is ours to keep; otherwise it is a term of somebody else that we watch.
     pub van_ons: bool,
 }
@@ -34,7 +36,7 @@ pub struct Klok {
 impl Klok {
     /// A term that is ours to keep.
     pub(crate) const fn ons(termijn: &'static str, stopt: &'static [Zet]) -> Self {
-        Self { termijn, vanaf: Vanaf::Stap, stopt, verloopt: None, van_ons: true }
+        Self { termijn, vanaf: Vanaf::Stap, stopt, verloopt: None, twijfel: None, van_ons: true }
     }
 
     /// A term of somebody else that we watch.
@@ -44,6 +46,11 @@ impl Klok {
 
     pub(crate) const fn vanaf(mut self, vanaf: Vanaf) -> Self {
         self.vanaf = vanaf;
+        self
+    }
+
+    pub(crate) const fn twijfel(mut self, kwestie: Kwestie) -> Self {
+        self.twijfel = Some(kwestie);
         self
     }
 

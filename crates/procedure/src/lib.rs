@@ -37,7 +37,7 @@ mod schema;
 mod soorten;
 mod verloop;
 
-pub use codes::{Brief, Keuze, Ontvanger, Proceduresoort, Stand, Vraag, Wie, Zet};
+pub use codes::{Brief, Keuze, Kwestie, Ontvanger, Proceduresoort, Stand, Vraag, Wie, Zet};
 pub use fout::Weigering;
 pub use klok::{Klok, Lopend, Vanaf};
 pub use schema::{Schema, Stap};

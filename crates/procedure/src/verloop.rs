@@ -23,7 +23,7 @@ pub struct Uitvoering {
 }
 
 impl Uitvoering {
-    /// Then, by them.
+    /// Then, by them. A decision is taken, for what counts from it, when it was made known (Awb 3:40, 6:8).
     #[must_use]
     pub const fn op(op: Moment, door: Wie) -> Self {
         Self { op, door, antwoorden: Vec::new(), gekozen: Vec::new(), betreft: None }

@@ -8,12 +8,12 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use procedure::{Proceduresoort, Schema, Stand, Zet};
+use procedure::{Klok, Proceduresoort, Schema, Stand, Stap, Zet};
 use termijn::{Aanvang, Regelset};
 
 const PAPIER: &str = include_str!("../../../docs/statussen/procedures.md");
 
-/// (state, step) to state, as drawn under the heading of a procedure.
+/// (state, step) to state, who and clocks, as drawn under the heading of a procedure.
 fn getekend(soort: Proceduresoort) -> BTreeMap<(String, String), String> {
     let kop = format!("## {soort}\n");
     let (_, rest) = PAPIER.split_once(&kop).unwrap();
@@ -23,8 +23,18 @@ fn getekend(soort: Proceduresoort) -> BTreeMap<(String, String), String> {
         .lines()
         .take_while(|r| r.starts_with('|'))
         .map(|r| r.trim_matches('|').split('|').map(str::trim).collect::<Vec<_>>())
-        .map(|c| ((c[0].to_owned(), c[1].to_owned()), c[2].to_owned()))
+        .map(|c| ((c[0].to_owned(), c[1].to_owned()), c[2..].join(" | ")))
         .collect()
+}
+
+fn in_woorden(stap: &Stap) -> String {
+    let wie: Vec<_> = stap.wie.iter().map(|w| w.code()).collect();
+    let klok = |k: &Klok| match k.twijfel {
+        Some(twijfel) => format!("{} (twijfel: {twijfel})", k.termijn),
+        None => k.termijn.to_owned(),
+    };
+    let klokken: Vec<_> = stap.klokken.iter().map(klok).collect();
+    format!("{} | {} | {}", stap.naar, wie.join(", "), klokken.join(", "))
 }
 
 #[test]
@@ -33,7 +43,7 @@ fn the_drawing_is_true() {
         let mut papier = getekend(soort);
         for &stand in Stand::ALLE {
             for &zet in Zet::ALLE {
-                let echt = Schema::van(soort).stap(stand, zet).map(|s| s.naar.code().to_owned());
+                let echt = Schema::van(soort).stap(stand, zet).map(in_woorden);
                 let lijn = papier.remove(&(stand.to_string(), zet.to_string()));
                 assert_eq!(echt, lijn, "{soort}: {stand} {zet}");
             }

@@ -4,6 +4,7 @@
 use crate::codes::{Brief, Keuze, Ontvanger, Proceduresoort, Stand as S, Vraag, Zet as Z};
 use crate::klok::Klok;
 use crate::schema::{MANDAAT, Na, Schema, Stap, WERK};
+use crate::soorten::gemeen::{AFZIEN, GEEN_ZIENSWIJZE, ZIENSWIJZE};
 
 const VOORNEMEN: Stap = Stap::nieuw(&[S::Onderzoek], Z::Voornemen, S::Voorgenomen)
     .door(MANDAAT)
@@ -12,15 +13,6 @@ const VOORNEMEN: Stap = Stap::nieuw(&[S::Onderzoek], Z::Voornemen, S::Voorgenome
     .met(Brief::Voornemen)
     .vertelt(&[Ontvanger::Betrokkene])
     .kiest(&[(Keuze::Zienswijze, None)]);
-const ZIENSWIJZE: Stap = Stap::nieuw(&[S::Voorgenomen], Z::Zienswijze, S::Gehoord)
-    .artikel(&["Awb 4:8", "Awb 4:9"])
-    .met(Brief::Zienswijzeverslag);
-const GEEN_ZIENSWIJZE: Stap = Stap::nieuw(&[S::Voorgenomen], Z::GeenZienswijze, S::Gehoord)
-    .artikel(&["Awb 4:8"])
-    .na(Na::Keuze(Keuze::Zienswijze));
-const AFZIEN: Stap = Stap::nieuw(&[S::Onderzoek, S::Voorgenomen, S::Gehoord], Z::Afzien, S::Beeindigd)
-    .artikel(&["Awb 3:4"])
-    .vraagt(&[Vraag::Reden]);
 const INTREKKEN: Stap = Stap::nieuw(&[S::Besloten], Z::Intrekken, S::Ingetrokken)
     .door(MANDAAT)
     .artikel(&["Awb 5:34"])

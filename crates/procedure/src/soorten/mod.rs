@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 //! The procedures themselves, by what they have in common.
+mod gemeen;
 mod last;
 mod nood;
 mod persoon;

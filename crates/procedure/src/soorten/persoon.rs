@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: EUPL-1.2
 //! Measures against persons: huisverbod, woonoverlast, area ban and group ban.
 
-use crate::codes::{Brief, Keuze, Ontvanger, Proceduresoort, Stand as S, Vraag, Wie, Zet as Z};
+use crate::codes::{Brief, Keuze, Kwestie, Ontvanger, Proceduresoort, Stand as S, Vraag, Wie, Zet as Z};
 use crate::klok::{Klok, Vanaf};
 use crate::schema::{BUITEN, MANDAAT, Na, Schema, Stap, ZELF};
+use crate::soorten::gemeen::{AFZIEN, GEEN_ZIENSWIJZE, ZIENSWIJZE};
 
 /// Wet tijdelijk huisverbod: one clock from the hour of imposing, to day 10 and at most day 28 (Wth 2, 9, 13). Imposing can be
 /// mandated to the assistant prosecutor, extending and withdrawing cannot (Wth 3).
@@ -30,7 +31,7 @@ pub(crate) static HUISVERBOD: Schema = Schema {
             .klokken(&[
                 Klok::ons("huisverbod", &[Z::Verlengen, Z::Intrekken]).verloopt(S::Vervallen),
                 Klok::ander("contactadres", &[Z::Zorgadvies]),
-                Klok::ander("beroep", &[Z::Intrekken]),
+                Klok::ander("beroep", &[Z::Intrekken]).twijfel(Kwestie::BeroepHuisverbod),
             ]),
         Stap::nieuw(&[S::Opgelegd], Z::Zorgadvies, S::Geadviseerd)
             .artikel(&["Wth 9"])
@@ -47,7 +48,7 @@ pub(crate) static HUISVERBOD: Schema = Schema {
                 Klok::ons("huisverbod_verlengd", &[Z::Intrekken])
                     .vanaf(Vanaf::Eerste(Z::Opleggen))
                     .verloopt(S::Vervallen),
-                Klok::ander("beroep", &[Z::Intrekken]),
+                Klok::ander("beroep", &[Z::Intrekken]).twijfel(Kwestie::BeroepHuisverbod),
             ])
             .hoogstens(1),
         Stap::nieuw(&[S::Opgelegd, S::Geadviseerd, S::Verlengd], Z::Intrekken, S::Ingetrokken)
@@ -75,12 +76,8 @@ pub(crate) static WOONOVERLAST: Schema = Schema {
             .met(Brief::Voornemen)
             .vertelt(&[Ontvanger::Betrokkene])
             .kiest(&[(Keuze::Zienswijze, None)]),
-        Stap::nieuw(&[S::Voorgenomen], Z::Zienswijze, S::Gehoord)
-            .artikel(&["Awb 4:8", "Awb 4:9"])
-            .met(Brief::Zienswijzeverslag),
-        Stap::nieuw(&[S::Voorgenomen], Z::GeenZienswijze, S::Gehoord)
-            .artikel(&["Awb 4:8"])
-            .na(Na::Keuze(Keuze::Zienswijze)),
+        ZIENSWIJZE,
+        GEEN_ZIENSWIJZE,
         Stap::nieuw(&[S::Gehoord], Z::Besluiten, S::Besloten)
             .door(MANDAAT)
             .artikel(&["Gemeentewet 151d", "Awb 5:31d", "Awb 3:4"])
@@ -99,7 +96,7 @@ pub(crate) static WOONOVERLAST: Schema = Schema {
             .op_het_uur()
             .klokken(&[
                 Klok::ons("verbod_eigen_woning", &[Z::Verlengen, Z::Intrekken]).verloopt(S::Vervallen),
-                Klok::ander("bezwaar", &[Z::Intrekken]),
+                Klok::ander("bezwaar", &[Z::Intrekken]).twijfel(Kwestie::RechtsmiddelVerbod),
             ]),
         Stap::nieuw(&[S::Opgelegd], Z::Verlengen, S::Verlengd)
             .door(ZELF)
@@ -162,12 +159,8 @@ const VERBOD: &[Stap] = &[
         .vertelt(&[Ontvanger::Betrokkene, Ontvanger::Hoofdofficier])
         .kiest(&[(Keuze::Duur, Some("gebiedsverbod"))])
         .klokken(&[Klok::ander("bezwaar", &[Z::Intrekken])]),
-    Stap::nieuw(&[S::Voorgenomen], Z::Zienswijze, S::Gehoord)
-        .artikel(&["Awb 4:8", "Awb 4:9"])
-        .met(Brief::Zienswijzeverslag),
-    Stap::nieuw(&[S::Voorgenomen], Z::GeenZienswijze, S::Gehoord)
-        .artikel(&["Awb 4:8"])
-        .na(Na::Keuze(Keuze::Zienswijze)),
+    ZIENSWIJZE,
+    GEEN_ZIENSWIJZE,
     Stap::nieuw(&[S::Gehoord], Z::Besluiten, S::Besloten)
         .door(MANDAAT)
         .artikel(&["Gemeentewet 172a", "Awb 3:4"])
@@ -190,9 +183,7 @@ const VERBOD: &[Stap] = &[
         .artikel(&["Gemeentewet 172a"])
         .vraagt(&[Vraag::Reden])
         .vertelt(&[Ontvanger::Betrokkene, Ontvanger::Hoofdofficier]),
-    Stap::nieuw(&[S::Onderzoek, S::Voorgenomen, S::Gehoord], Z::Afzien, S::Beeindigd)
-        .artikel(&["Awb 3:4"])
-        .vraagt(&[Vraag::Reden]),
+    AFZIEN,
     Stap::nieuw(&[S::Besloten], Z::Beeindigen, S::Beeindigd)
         .artikel(&["Gemeentewet 172a"])
         .na(Na::Keuze(Keuze::Duur)),
