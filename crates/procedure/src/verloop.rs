@@ -206,11 +206,22 @@ impl Verloop {
                 Some(code) => Some(rekenaar.bereken(code, &Feiten::van(hoe.op.clone()))?.werkdatum().dag()),
                 None => None,
             };
-            if dag < hoe.op.dag() || uiterlijk.is_some_and(|u| dag > u) {
+            let einde =
+                if keuze == Keuze::Duur { self.einde_van_rechtswege(stap, hoe, rekenaar) } else { None };
+            let grenzen = uiterlijk.into_iter().chain(einde);
+            if dag < hoe.op.dag() || grenzen.min().is_some_and(|u| dag > u) {
                 return Err(Weigering::GekozenBuitenGrens(keuze));
             }
         }
         Ok(())
+    }
+
+    /// The day on which what a step begins lapses by law: it cannot be chosen to last longer.
+    fn einde_van_rechtswege(&self, stap: &Stap, hoe: &Uitvoering, rekenaar: &Rekenaar) -> Option<Date> {
+        let nu = Gedaan { zet: stap.zet, op: hoe.op.clone(), gekozen: vec![], betreft: hoe.betreft };
+        let vervalt = stap.klokken.iter().filter(|k| k.verloopt.is_some());
+        let einde = |k: &Klok| klok::reken(rekenaar, *k, self.begin_van(*k, &nu, rekenaar)?).ok();
+        vervalt.filter_map(einde).map(|l| l.werkdatum().dag()).min()
     }
 
     /// The last date that was chosen of a kind.

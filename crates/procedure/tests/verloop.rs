@@ -134,6 +134,17 @@ fn a_huisverbod_from_night_call_to_extension_and_its_last_hour() {
     assert!(matches!(hulp, Weigering::Onbevoegd { .. }), "extending cannot be mandated (Wth 3)");
     let te_laat = v.keur(Z::Verlengen, &verlengen(W::Burgemeester, om("2026-03-30T23:41"))).unwrap_err();
     assert_eq!(te_laat, Weigering::VolgtNiet { stand: S::Vervallen, zet: Z::Verlengen }, "it had lapsed");
+    let te_lang = met_antwoorden(
+        Proceduresoort::Huisverbod,
+        Z::Verlengen,
+        Uitvoering::op(om("2026-03-29T15:00"), W::Burgemeester).kies(Keuze::Duur, dag("2026-04-18")),
+    );
+    let fout = v.keur(Z::Verlengen, &te_lang).unwrap_err();
+    assert_eq!(
+        fout,
+        Weigering::GekozenBuitenGrens(Keuze::Duur),
+        "four weeks in all, from the first hour (Wth 9)"
+    );
     let v = v.met(v.keur(Z::Verlengen, &verlengen(W::Burgemeester, om("2026-03-29T15:00"))).unwrap());
     assert_eq!(einde(&v, "huisverbod"), None, "the first clock stands");
     assert_eq!(
