@@ -30,4 +30,5 @@ pub const STAPPEN: &[Migratie] = &[
     Migratie { nummer: 21, naam: "rooster", sql: include_str!("../migraties/0021_rooster.sql") },
     Migratie { nummer: 22, naam: "casus", sql: include_str!("../migraties/0022_casus.sql") },
     Migratie { nummer: 23, naam: "instrument", sql: include_str!("../migraties/0023_instrument.sql") },
+    Migratie { nummer: 24, naam: "casus_open", sql: include_str!("../migraties/0024_casus_open.sql") },
 ];

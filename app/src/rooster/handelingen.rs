@@ -4,7 +4,7 @@
 use db::{Conn, Tx};
 use kernel::{AfspraakId, BoadienstId, GebruikerId, OrganisatieId, Organisatiesoort, Periode, Taak};
 use poort::{Handeling, Relatie, Situatie};
-use spoor::{Bron, Gebeurtenis, leg_vast};
+use spoor::{leg_vast, leg_vast_bij};
 use web::{Form, FoutCode, Weigering};
 
 use crate::netwerk::{self, Dvoverband, Functie, Organisatie};
@@ -51,27 +51,6 @@ pub async fn laad(c: &mut Conn, context: &Context<'_>, id: BoadienstId) -> Resul
         return Err(Weigering::niet_gevonden().into());
     }
     Ok((dienst, relatie))
-}
-
-/// Leaves an event in the trails of employer and municipality, in their order; who acted stands in the own trail only.
-async fn leg_vast_bij<G: Gebeurtenis>(
-    tx: &mut Tx,
-    context: &Context<'_>,
-    (een, ander): (OrganisatieId, OrganisatieId),
-    gebeurtenis: &G,
-) -> db::Result<()> {
-    let mut wie = vec![een, ander];
-    wie.sort_unstable();
-    wie.dedup();
-    for organisatie in wie {
-        let bron = if organisatie == context.actor.organisatie {
-            context.bron()
-        } else {
-            Bron::zonder_actor(organisatie, context.nu)
-        };
-        leg_vast(tx, bron, gebeurtenis).await?;
-    }
-    Ok(())
 }
 
 /// The DVO for a shift, which cannot end before this transaction does. None, with an error at the field, when none carries
@@ -161,7 +140,7 @@ pub async fn plannen(
         begint_op: nieuw.periode.van.ms(),
         eindigt_op: nieuw.periode.tot.ms(),
     };
-    leg_vast_bij(tx, context, tussen, &gebeurtenis).await?;
+    leg_vast_bij(tx, context.bron(), &[tussen.0, tussen.1], &gebeurtenis).await?;
     Ok(Some(id))
 }
 
@@ -193,7 +172,7 @@ pub async fn vragen(
         begint_op: nieuw.periode.van.ms(),
         eindigt_op: nieuw.periode.tot.ms(),
     };
-    leg_vast_bij(tx, context, (nieuw.eigenaar, nieuw.gemeente), &gebeurtenis).await?;
+    leg_vast_bij(tx, context.bron(), &[nieuw.eigenaar, nieuw.gemeente], &gebeurtenis).await?;
     Ok(Some(id))
 }
 
@@ -264,7 +243,7 @@ pub async fn invullen(
     if !store::vul_in(tx, &d, boa).await? {
         return Err(Weigering::botsing().into());
     }
-    leg_vast_bij(tx, context, tussen, &DienstIngevuld { boadienst: id, boa }).await?;
+    leg_vast_bij(tx, context.bron(), &[tussen.0, tussen.1], &DienstIngevuld { boadienst: id, boa }).await?;
     Ok(true)
 }
 
@@ -280,7 +259,7 @@ pub async fn afzeggen(
         return Err(Weigering::botsing().into());
     }
     let gebeurtenis = DienstAfgezegd { boadienst: id, door: context.actor.organisatie };
-    Ok(leg_vast_bij(tx, context, (d.eigenaar.0, d.gemeente.0), &gebeurtenis).await?)
+    Ok(leg_vast_bij(tx, context.bron(), &[d.eigenaar.0, d.gemeente.0], &gebeurtenis).await?)
 }
 
 /// Sets how many boa's the own municipality wants in a part of the day.

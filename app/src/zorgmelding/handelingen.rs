@@ -5,7 +5,7 @@ use db::{Conn, Tx};
 use kernel::{OrganisatieId, Tijdstip, ZorgmeldingId, plus_maanden};
 use navraag::{Onderwerp, Persoon};
 use poort::Handeling;
-use spoor::{Bron, Gebeurtenis, leg_vast};
+use spoor::{Bron, leg_vast, leg_vast_bij};
 use web::{Form, FoutCode, Weigering};
 
 use crate::netwerk;
@@ -89,28 +89,6 @@ pub async fn laad(
     Ok((rol, kern))
 }
 
-/// Leaves an event in the trails of these organisations, in their order, so that two acts never wait for each other. Who
-/// acted stands in the own trail only.
-async fn leg_vast_bij<G: Gebeurtenis>(
-    tx: &mut Tx,
-    context: &Context<'_>,
-    wie: &[OrganisatieId],
-    gebeurtenis: &G,
-) -> db::Result<()> {
-    let mut wie = wie.to_vec();
-    wie.sort_unstable();
-    wie.dedup();
-    for organisatie in wie {
-        let bron = if organisatie == context.actor.organisatie {
-            context.bron()
-        } else {
-            Bron::zonder_actor(organisatie, context.nu)
-        };
-        leg_vast(tx, bron, gebeurtenis).await?;
-    }
-    Ok(())
-}
-
 /// To which VIA's the police can send now.
 pub async fn vias(c: &mut Conn, context: &Context<'_>) -> db::Result<Vec<(Weg, String)>> {
     partijen(c, context, &[], Rol::Via).await
@@ -178,7 +156,7 @@ pub async fn doe(
         versie: weg.afspraak.1,
         gemeente: nieuw.gemeente.clone(),
     };
-    leg_vast_bij(tx, context, &[van, aan], &gebeurtenis).await?;
+    leg_vast_bij(tx, context.bron(), &[van, aan], &gebeurtenis).await?;
     let wie = [nieuw.inhoud.betrokkene()];
     verwerkingslog::noteer(tx, context.bron(), Verwerking::ZorgmeldingDoen, &wie).await?;
     let daar = Bron::zonder_actor(aan, nu);
@@ -250,7 +228,7 @@ pub async fn routeer(
         versie: weg.afspraak.1,
         urgentie: nieuw.urgentie.code(),
     };
-    leg_vast_bij(tx, context, &[kern.eigenaar.0, weg.naar], &gebeurtenis).await?;
+    leg_vast_bij(tx, context.bron(), &[kern.eigenaar.0, weg.naar], &gebeurtenis).await?;
     let betrokkene = [open(tx, context, &kern, Verwerking::ZorgmeldingGeven).await?.betrokkene()];
     let daar = Bron::zonder_actor(weg.naar, context.nu);
     verwerkingslog::noteer(tx, daar, Verwerking::ZorgmeldingOntvangen, &betrokkene).await?;
@@ -277,7 +255,7 @@ pub async fn haal_terug(tx: &mut Tx, context: &Context<'_>, id: ZorgmeldingId) -
     gelukt(melding::haal_terug(tx, id, stap).await?)?;
     if let Some(((ontvanger, _), _)) = kern.ontvanger {
         let gebeurtenis = ZorgmeldingTeruggehaald { zorgmelding: id, ontvanger };
-        leg_vast_bij(tx, context, &[kern.eigenaar.0, ontvanger], &gebeurtenis).await?;
+        leg_vast_bij(tx, context.bron(), &[kern.eigenaar.0, ontvanger], &gebeurtenis).await?;
     }
     Ok(())
 }
@@ -289,7 +267,7 @@ pub async fn bevestig(tx: &mut Tx, context: &Context<'_>, id: ZorgmeldingId) -> 
     gelukt(melding::bevestig(tx, id, stap, (context.actor.functie, context.nu)).await?)?;
     let ontvanger = context.actor.organisatie;
     let gebeurtenis = ZorgmeldingBevestigd { zorgmelding: id, ontvanger };
-    Ok(leg_vast_bij(tx, context, &[kern.eigenaar.0, ontvanger], &gebeurtenis).await?)
+    Ok(leg_vast_bij(tx, context.bron(), &[kern.eigenaar.0, ontvanger], &gebeurtenis).await?)
 }
 
 /// The receiver says whether it was taken up: that and nothing else goes to the sender.
@@ -305,7 +283,7 @@ pub async fn meld_terug(
     let wie = (context.actor.functie, context.nu);
     gelukt(melding::meld_terug(tx, id, stap, (opgepakt, weg), wie).await?)?;
     let bij = [kern.eigenaar.0, kern.afzender.0, context.actor.organisatie];
-    leg_vast_bij(tx, context, &bij, &ZorgmeldingTeruggemeld { zorgmelding: id, opgepakt }).await?;
+    leg_vast_bij(tx, context.bron(), &bij, &ZorgmeldingTeruggemeld { zorgmelding: id, opgepakt }).await?;
     bericht(
         tx,
         (context.matrix, context.nu),

@@ -84,6 +84,24 @@ impl<'a> Bron<'a> {
     }
 }
 
+/// Writes an event in the trail of whoever acts and in those of `ook`, each once and in their order, so that two acts never wait
+/// for each other. Who acted stands in the own trail only.
+pub async fn leg_vast_bij<G: Gebeurtenis>(
+    tx: &mut Tx,
+    bron: Bron<'_>,
+    ook: &[OrganisatieId],
+    gebeurtenis: &G,
+) -> Result<()> {
+    let mut wie: Vec<OrganisatieId> = ook.iter().copied().chain([bron.organisatie]).collect();
+    wie.sort_unstable();
+    wie.dedup();
+    for organisatie in wie {
+        let daar = Bron::zonder_actor(organisatie, bron.nu);
+        leg_vast(tx, if organisatie == bron.organisatie { bron } else { daar }, gebeurtenis).await?;
+    }
+    Ok(())
+}
+
 /// Writes an event, at the end of the chain of its organisation.
 pub async fn leg_vast<G: Gebeurtenis>(tx: &mut Tx, bron: Bron<'_>, gebeurtenis: &G) -> Result<()> {
     let inhoud = serde_json::to_string(gebeurtenis).map_err(|e| db::DbError::Query(e.to_string()))?;

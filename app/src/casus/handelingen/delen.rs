@@ -4,10 +4,10 @@
 use db::{Conn, Tx};
 use kernel::{CasusId, CasuspartijId};
 use poort::{Handeling, Relatie};
-use spoor::Bron;
+use spoor::{Bron, leg_vast_bij};
 use web::{Form, FoutCode, Weigering};
 
-use super::{bericht, laad_open, leg_vast_bij, mag};
+use super::{bericht, laad_open, mag};
 use crate::casus::errors::CasusFout;
 use crate::casus::events::{CasusGedeeld, CasusrolBeeindigd};
 use crate::casus::formulier::Deelformulier;
@@ -75,7 +75,7 @@ pub async fn deel(
         personen: nieuw.personen,
         zorg: nieuw.zorg,
     };
-    leg_vast_bij(tx, context, &[nieuw.organisatie], &gebeurtenis).await?;
+    leg_vast_bij(tx, context.bron(), &[nieuw.organisatie], &gebeurtenis).await?;
     if nieuw.personen {
         noteer_personen(tx, context, &kern, toegang, nieuw).await?;
     }
@@ -109,5 +109,5 @@ pub async fn neem_terug(
 ) -> Result<(), Reject> {
     laad_open(tx, context, Handeling::CasusVoeren, id).await?;
     let van = partij::beeindig(tx, id, rol, context.nu).await?.ok_or_else(Weigering::niet_gevonden)?;
-    Ok(leg_vast_bij(tx, context, &[van], &CasusrolBeeindigd { casus: id, partij: rol, van }).await?)
+    Ok(leg_vast_bij(tx, context.bron(), &[van], &CasusrolBeeindigd { casus: id, partij: rol, van }).await?)
 }

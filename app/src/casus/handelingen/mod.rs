@@ -15,7 +15,7 @@ pub use voeren::{
 use db::{Conn, Tx};
 use kernel::{CasusId, Functiesoort, OrganisatieId};
 use poort::{Handeling, Situatie};
-use spoor::{Bron, Gebeurtenis, leg_vast};
+use spoor::leg_vast;
 use web::Weigering;
 
 use crate::bericht::{NieuwBericht, Ontvanger, zet_klaar};
@@ -85,28 +85,6 @@ pub async fn lees(
 /// What was changed at this very moment by somebody else went further.
 fn gelukt(geschreven: bool) -> Result<(), CasusFout> {
     if geschreven { Ok(()) } else { Err(CasusFout::Gesloten) }
-}
-
-/// Leaves an event in the trails of these organisations, in their order, so that two acts never wait for each other. Who
-/// acted stands in the own trail only.
-async fn leg_vast_bij<G: Gebeurtenis>(
-    tx: &mut Tx,
-    context: &Context<'_>,
-    ook: &[OrganisatieId],
-    gebeurtenis: &G,
-) -> db::Result<()> {
-    let mut wie: Vec<_> = ook.iter().copied().chain([context.actor.organisatie]).collect();
-    wie.sort_unstable();
-    wie.dedup();
-    for organisatie in wie {
-        let bron = if organisatie == context.actor.organisatie {
-            context.bron()
-        } else {
-            Bron::zonder_actor(organisatie, context.nu)
-        };
-        leg_vast(tx, bron, gebeurtenis).await?;
-    }
-    Ok(())
 }
 
 /// The organisations whose role runs and that read the persons.

@@ -4,8 +4,9 @@
 use db::Tx;
 use kernel::CasusId;
 use poort::Handeling;
+use spoor::{leg_vast, leg_vast_bij};
 
-use super::{gelukt, laad_open, leg_vast_bij};
+use super::{gelukt, laad_open};
 use crate::casus::errors::CasusFout;
 use crate::casus::events::{CasusGesloten, CasusrolBeeindigd};
 use crate::casus::formulier::Sluitformulier;
@@ -30,8 +31,8 @@ pub async fn sluit(
     let wie = (context.actor.functie, context.nu);
     gelukt(casus::sluit(tx, id, nieuw, weg, wie).await?)?;
     for (rol, van) in partij::beeindig_alle(tx, id, context.nu).await? {
-        leg_vast_bij(tx, context, &[van], &CasusrolBeeindigd { casus: id, partij: rol, van }).await?;
+        leg_vast_bij(tx, context.bron(), &[van], &CasusrolBeeindigd { casus: id, partij: rol, van }).await?;
     }
     let gebeurtenis = CasusGesloten { casus: id, reden: nieuw.reden.code() };
-    Ok(leg_vast_bij(tx, context, &[], &gebeurtenis).await?)
+    Ok(leg_vast(tx, context.bron(), &gebeurtenis).await?)
 }

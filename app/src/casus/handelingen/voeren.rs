@@ -97,12 +97,11 @@ pub async fn leg_gesprek_vast(
     nieuw: &Gespreksformulier,
 ) -> Result<(), Reject> {
     laad_open(tx, context, Handeling::CasusVoeren, id).await?;
-    if !persoon::hoort_bij(tx, id, wie).await? {
-        return Err(Weigering::niet_gevonden().into());
-    }
+    let betrokkene = persoon::betrokkene(tx, id, wie).await?.ok_or_else(Weigering::niet_gevonden)?;
     persoon::leg_gesprek_vast(tx, id, wie, nieuw, (context.actor.functie, context.nu)).await?;
     let gebeurtenis = CasusgesprekVastgelegd { casus: id, persoon: wie, uitkomst: nieuw.uitkomst().code() };
-    Ok(leg_vast(tx, context.bron(), &gebeurtenis).await?)
+    leg_vast(tx, context.bron(), &gebeurtenis).await?;
+    Ok(verwerkingslog::noteer(tx, context.bron(), Verwerking::CasusVastleggen, &[betrokkene]).await?)
 }
 
 /// Scales up or down. The mayor hears of the highest phase.
