@@ -28,8 +28,8 @@ pub struct Casusformulier {
     pub doel: String,
     /// On what ground.
     pub grondslag: String,
-    /// The phase it begins in, for a kind that has phases.
-    pub fase: Option<AveFase>,
+    /// The phase it begins in and why, for a kind that has phases.
+    pub fase: Option<Faseformulier>,
 }
 
 impl Casusformulier {
@@ -47,7 +47,7 @@ impl Casusformulier {
         let doel = f.tekst("casusdoel", 10, REDEN_MAX);
         let grondslag = f.tekst("casusgrondslag", 5, REDEN_MAX);
         let fase = match soort {
-            Some(s) if s.kent_fasen() => f.keuze::<AveFase>("casusfase").map(Some),
+            Some(s) if s.kent_fasen() => Faseformulier::lees(f).map(Some),
             _ => Some(None),
         };
         let gelezen = Self {

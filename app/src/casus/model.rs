@@ -221,6 +221,8 @@ pub struct Inhoud {
     pub grondslag: String,
     /// What was learnt, once closed.
     pub evaluatie: Option<String>,
+    /// Why each phase began, oldest first.
+    pub faseredenen: Vec<(AveFase, Tijdstip, String)>,
     /// What happened, oldest first.
     pub notities: Vec<Notitie>,
     /// The persons with their talks; none when the reader may not know them.
@@ -279,13 +281,11 @@ pub struct Gesprek {
     pub toelichting: String,
 }
 
-/// One phase of a casus.
+/// One phase of a casus; why is content, see [`Inhoud`].
 #[derive(Debug, Clone)]
 pub struct Fasering {
     /// Which.
     pub fase: AveFase,
-    /// Why.
-    pub reden: String,
     /// Since when.
     pub sinds: Tijdstip,
     /// Who said so.

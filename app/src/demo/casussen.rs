@@ -30,6 +30,8 @@ struct Demo {
     probleem: &'static str,
     wie: &'static [Wie],
     fase: Option<AveFase>,
+    /// Why it begins in that phase.
+    waarom: &'static str,
     /// So many days after the opening: to which phase, and why.
     fasen: &'static [(i64, AveFase, &'static str)],
     /// Who gets a role: which organisation, with persons, with care.
@@ -54,6 +56,7 @@ const CASUSSEN: &[Demo] = &[
             ("Anja Stormvloed", "02-11-1958", Betrokkenheid::Slachtoffer, false),
         ],
         fase: Some(AveFase::Twee),
+        waarom: "Meer hulpverleners zijn betrokken, en er is nog geen gezamenlijk plan.",
         fasen: &[
             (31, AveFase::Drie, "De bemiddeling is vastgelopen en een bewoner durft niet meer naar buiten."),
             (74, AveFase::Twee, "Er zijn afspraken over de nacht, en de meldingen namen af."),
@@ -74,6 +77,7 @@ const CASUSSEN: &[Demo] = &[
             ("Tijn Boezem", "09-08-2011", Betrokkenheid::Gezin, false),
         ],
         fase: Some(AveFase::Twee),
+        waarom: "Vijf hulpverleners werken langs elkaar heen.",
         fasen: &[(20, AveFase::Drie, "De samenwerking stokt en de veiligheid thuis is in het geding.")],
         deelt: &[("ZVP", true, true)],
         zorg: Some("De jeugdarts en de huisarts zijn gebeld. Er is een afspraak voor de hele familie."),
@@ -88,6 +92,7 @@ const CASUSSEN: &[Demo] = &[
         probleem: "Iemand bedreigt medewerkers aan de balie en buren in de straat, en komt afspraken niet na.",
         wie: &[("Rein Springvloed", "30-01-1977", Betrokkenheid::Centraal, false)],
         fase: Some(AveFase::Drie),
+        waarom: "De veiligheid van medewerkers is in het geding.",
         fasen: &[
             (
                 2,
@@ -109,6 +114,7 @@ const CASUSSEN: &[Demo] = &[
         probleem: "Een leegstaand pand met wisselende bewoners, een volle brievenbus en een zelfgemaakte aansluiting op het net.",
         wie: &[],
         fase: None,
+        waarom: "",
         fasen: &[],
         deelt: &[("PHL", false, false)],
         zorg: None,
@@ -123,6 +129,7 @@ const CASUSSEN: &[Demo] = &[
         probleem: "Ruzie over een erfgrens liep uit op vernielingen en dreigen.",
         wie: &[("Door Uiterwaard", "11-12-1990", Betrokkenheid::Centraal, true)],
         fase: Some(AveFase::Twee),
+        waarom: "Twee buren en een wijkagent zoeken samen een oplossing.",
         fasen: &[(90, AveFase::Een, "De buren maakten samen afspraken en houden zich eraan.")],
         deelt: &[],
         zorg: None,
@@ -137,6 +144,7 @@ const CASUSSEN: &[Demo] = &[
         probleem: "Aanvraag van een exploitatievergunning. De herkomst van de lening is niet aangetoond.",
         wie: &[("Sjaak Overlaat", "17-07-1972", Betrokkenheid::Centraal, true)],
         fase: None,
+        waarom: "",
         fasen: &[],
         deelt: &[],
         zorg: None,
@@ -213,7 +221,7 @@ impl Verloop<'_> {
             probleem: d.probleem.to_owned(),
             doel: DOEL.to_owned(),
             grondslag: GROND.to_owned(),
-            fase: d.fase,
+            fase: d.fase.map(|naar| Faseformulier { naar, reden: d.waarom.to_owned() }),
         };
         let id = casus::open(self.tx, context, &nieuw, None).await?;
         for wie in d.wie {

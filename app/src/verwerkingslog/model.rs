@@ -99,7 +99,7 @@ kernel::codes! {
         ZorgmeldingGeven = "zorgmelding-geven",
         /// Destroying a care report.
         ZorgmeldingVernietigen = "zorgmelding-vernietigen",
-        /// Recording a person with a casus.
+        /// Recording a person with a casus, or a talk.
         CasusVastleggen = "casus-vastleggen",
         /// Reading the persons of an own casus.
         CasusLezen = "casus-lezen",
@@ -140,7 +140,7 @@ impl Verwerking {
             Self::ZorgmeldingLezen => "Een zorgmelding lezen",
             Self::ZorgmeldingGeven => "Een zorgmelding aan een ontvanger geven",
             Self::ZorgmeldingVernietigen => "Een zorgmelding vernietigen",
-            Self::CasusVastleggen => "Een persoon bij een casus vastleggen",
+            Self::CasusVastleggen => "Een persoon of een gesprek bij een casus vastleggen",
             Self::CasusLezen => "Personen van een casus lezen",
             Self::CasusLezenOntvangen => "Personen lezen van een casus waarin men een rol heeft",
             Self::CasusDelen => "Personen van een casus aan een andere organisatie geven",

@@ -48,6 +48,8 @@ struct Casuspagina {
     zonder_gesprek: usize,
     gesprek_te_laat: bool,
     herzien_te_laat: bool,
+    /// How many months after closing it goes.
+    maanden: String,
     bewaarreden: &'static str,
 }
 
@@ -107,6 +109,7 @@ pub async fn casus(ik: Ik, Id(id): Id<CasusId>) -> Antwoord {
         zonder_gesprek: zonder.len(),
         gesprek_te_laat: zonder.iter().any(|op| te_laat(*op, ik.nu)),
         herzien_te_laat: open && k.herzien_op < ik.nu.dag(),
+        maanden: termijnen().maanden(k.zegel).to_string(),
         bewaarreden: termijnen().reden(ik.taal()),
         k,
         p,

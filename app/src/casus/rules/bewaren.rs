@@ -20,6 +20,15 @@ pub struct Termijnen {
 }
 
 impl Termijnen {
+    /// How many months after closing a casus with this seal is destroyed.
+    pub const fn maanden(&self, zegel: Zegel) -> i64 {
+        match zegel {
+            Zegel::Geen => self.maanden,
+            Zegel::Jeugd => self.jeugd_maanden,
+            Zegel::Bibob => self.bibob_maanden,
+        }
+    }
+
     /// Why these terms.
     pub fn reden(&self, taal: Taal) -> &str {
         match taal {
@@ -54,12 +63,7 @@ pub fn herzien_op(nu: Tijdstip) -> Date {
 /// When a casus that is closed today is destroyed: by its seal, or by the shortest term of the afspraken under which it was
 /// shared, whichever comes first.
 pub fn vernietigen_op(zegel: Zegel, gesloten: Date, afspraak_maanden: Option<i64>) -> Date {
-    let t = termijnen();
-    let eigen = match zegel {
-        Zegel::Geen => t.maanden,
-        Zegel::Jeugd => t.jeugd_maanden,
-        Zegel::Bibob => t.bibob_maanden,
-    };
+    let eigen = termijnen().maanden(zegel);
     plus_maanden(gesloten, afspraak_maanden.map_or(eigen, |a| a.min(eigen)))
 }
 

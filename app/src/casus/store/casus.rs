@@ -49,16 +49,16 @@ pub async fn open(tx: &mut Tx, n: &NieuweCasus<'_>, (functie, nu): (FunctieId, T
         &n.wat.grondslag,
         nu,
         functie,
-        n.wat.fase.map(|f| f.code()),
+        n.wat.fase.as_ref().map(|f| f.naar.code()),
         n.herzien_op
     ))
     .await?;
-    if let Some(fase) = n.wat.fase {
+    if let Some(fase) = &n.wat.fase {
         tx.execute(sql!(
             "INSERT INTO casusfase (casus_id, volgnummer, fase, reden, sinds, door) VALUES ($1, 1, $2, $3, $4, $5)",
             id,
-            fase.code(),
-            &n.wat.doel,
+            fase.naar.code(),
+            &fase.reden,
             nu,
             functie
         ))

@@ -5,7 +5,7 @@ use db::{Conn, Result, Row, Sql, sql};
 use kernel::{CasusId, SignaalId, Tijdstip};
 use poort::Relatie;
 
-use crate::casus::model::{Fasering, Inhoud, Kern, Notitie, Notitiesoort, Persoon, Toegang};
+use crate::casus::model::{AveFase, Fasering, Inhoud, Kern, Notitie, Notitiesoort, Persoon, Toegang};
 use crate::casus::store::persoon;
 use crate::casus::store::zicht::Zicht;
 use crate::verwerkingslog::Verzegeld;
@@ -101,19 +101,12 @@ pub async fn bij_signaal(c: &mut Conn, zicht: &Zicht, signaal: SignaalId) -> Res
 /// The phases of a casus, oldest first.
 pub async fn fasen(c: &mut Conn, id: CasusId) -> Result<Vec<Fasering>> {
     let vraag = sql!(
-        "SELECT s.fase, s.reden, s.sinds, g.naam FROM casusfase s JOIN functie f ON f.id = s.door \
+        "SELECT s.fase, s.sinds, g.naam FROM casusfase s JOIN functie f ON f.id = s.door \
          JOIN gebruiker g ON g.id = f.gebruiker_id WHERE s.casus_id = $1 ORDER BY s.volgnummer",
         id
     );
-    c.read(vraag, |r| {
-        Ok(Fasering {
-            fase: r.code("fase")?,
-            reden: r.get("reden")?,
-            sinds: r.get("sinds")?,
-            door: r.get("naam")?,
-        })
-    })
-    .await
+    c.read(vraag, |r| Ok(Fasering { fase: r.code("fase")?, sinds: r.get("sinds")?, door: r.get("naam")? }))
+        .await
 }
 
 /// What a casus says, sealed: it opens by writing the log of processing. Ask for the [`Kern`] and its [`Toegang`] first;
@@ -127,10 +120,16 @@ pub async fn inhoud(c: &mut Conn, id: CasusId, personen: bool, zorg: bool) -> Re
         doel: rij.get("doel")?,
         grondslag: rij.get("grondslag")?,
         evaluatie: rij.get("evaluatie")?,
+        faseredenen: faseredenen(c, id).await?,
         notities: notities(c, id, zorg).await?,
         personen: wie,
     };
     Ok(Verzegeld::nieuw(inhoud, betrokkenen))
+}
+
+async fn faseredenen(c: &mut Conn, id: CasusId) -> Result<Vec<(AveFase, Tijdstip, String)>> {
+    let vraag = sql!("SELECT fase, sinds, reden FROM casusfase WHERE casus_id = $1 ORDER BY volgnummer", id);
+    c.read(vraag, |r| Ok((r.code("fase")?, r.get("sinds")?, r.get("reden")?))).await
 }
 
 async fn notities(c: &mut Conn, id: CasusId, zorg: bool) -> Result<Vec<Notitie>> {

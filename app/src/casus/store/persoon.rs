@@ -6,6 +6,7 @@ use kernel::{CasusId, CasuspersoonId, FunctieId, Tijdstip};
 
 use crate::casus::formulier::{Gespreksformulier, Persoonsformulier};
 use crate::casus::model::{Gesprek, Persoon};
+use crate::verwerkingslog::Betrokkene;
 
 /// The persons with their talks. Only through a sealed reading.
 pub(super) async fn personen(c: &mut Conn, casus: CasusId) -> Result<Vec<Persoon>> {
@@ -78,10 +79,12 @@ pub async fn voeg_toe(
     Ok(id)
 }
 
-/// Whether this person is of this casus.
-pub async fn hoort_bij(c: &mut Conn, casus: CasusId, persoon: CasuspersoonId) -> Result<bool> {
-    let vraag = sql!("SELECT id FROM casuspersoon WHERE id = $1 AND casus_id = $2", persoon, casus);
-    Ok(c.row_opt(vraag).await?.is_some())
+/// Who this person of this casus is, for the log of processing; none when it is of another.
+pub async fn betrokkene(c: &mut Conn, casus: CasusId, persoon: CasuspersoonId) -> Result<Option<Betrokkene>> {
+    let vraag =
+        sql!("SELECT naam, geboortedatum FROM casuspersoon WHERE id = $1 AND casus_id = $2", persoon, casus);
+    let rij = c.row_opt(vraag).await?;
+    rij.map(|r| Ok(Betrokkene::persoon(&r.get::<String>("naam")?, r.get("geboortedatum")?))).transpose()
 }
 
 /// Records a talk, or why there was none.
