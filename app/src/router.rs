@@ -42,6 +42,7 @@ pub fn teksten() -> Result<Teksten, web::taal::TekstenFout> {
         (include_str!("../teksten/casus.nl.ftl"), include_str!("../teksten/casus.en.ftl")),
         (include_str!("../teksten/rooster.nl.ftl"), include_str!("../teksten/rooster.en.ftl")),
         (include_str!("../teksten/instrument.nl.ftl"), include_str!("../teksten/instrument.en.ftl")),
+        (include_str!("../teksten/procedure.nl.ftl"), include_str!("../teksten/procedure.en.ftl")),
         (include_str!("../teksten/termijn.nl.ftl"), include_str!("../teksten/termijn.en.ftl")),
     ])
 }

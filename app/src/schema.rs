@@ -31,4 +31,5 @@ pub const STAPPEN: &[Migratie] = &[
     Migratie { nummer: 22, naam: "casus", sql: include_str!("../migraties/0022_casus.sql") },
     Migratie { nummer: 23, naam: "instrument", sql: include_str!("../migraties/0023_instrument.sql") },
     Migratie { nummer: 24, naam: "casus_open", sql: include_str!("../migraties/0024_casus_open.sql") },
+    Migratie { nummer: 25, naam: "procedure", sql: include_str!("../migraties/0025_procedure.sql") },
 ];

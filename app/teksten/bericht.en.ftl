@@ -52,3 +52,7 @@ bericht-agenda-eenmaal = Your calendar address has been made. Keep it now: you s
 bericht-agenda-adres = Your calendar address
 bericht-agenda-adres-uitleg = In your calendar program choose to subscribe to a calendar, and paste this address.
 melding-bericht-agenda-ingetrokken = The calendar address no longer works.
+bericht-agenda-termijn = A term ends
+bericht-termijn-onderwerp = A term needs attention
+bericht-termijn-tekst = Log in to see which term ends soon.
+bericht-termijn-voorbij = A term has passed. Log in to see which.

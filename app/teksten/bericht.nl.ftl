@@ -52,3 +52,7 @@ bericht-agenda-eenmaal = Uw agenda-adres is gemaakt. Bewaar het nu: u ziet het m
 bericht-agenda-adres = Uw agenda-adres
 bericht-agenda-adres-uitleg = Kies in uw agendaprogramma voor abonneren op een agenda, en plak dit adres.
 melding-bericht-agenda-ingetrokken = Het agenda-adres werkt niet meer.
+bericht-agenda-termijn = Termijn loopt af
+bericht-termijn-onderwerp = Een termijn vraagt aandacht
+bericht-termijn-tekst = Log in om te zien welke termijn binnenkort afloopt.
+bericht-termijn-voorbij = Een termijn is voorbij. Log in om te zien welke.

@@ -72,3 +72,4 @@ kwartaal-onder-dvo = of which under a service agreement
 kwartaal-te-laat = of which late
 kwartaal-geen = No signals came in these quarters.
 kwartaal-uitleg = Only own signals that your functie may know of. Joined signals count once. What was destroyed no longer counts.
+taak-procedures = Procedures of the mayor

@@ -72,3 +72,4 @@ kwartaal-onder-dvo = waarvan onder een DVO
 kwartaal-te-laat = waarvan te laat
 kwartaal-geen = In deze kwartalen kwamen er geen signalen.
 kwartaal-uitleg = Alleen eigen signalen die uw functie mag kennen. Samengevoegde signalen tellen één keer. Wat is vernietigd, telt niet meer mee.
+taak-procedures = Procedures van de burgemeester

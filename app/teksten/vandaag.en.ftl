@@ -19,3 +19,6 @@ vandaag-vernietigingsvoorstel = Proposal to destroy waits for you
 vandaag-noodtoegang = emergency access to judge
 vandaag-rechtentoets = review of rights late
 vandaag-bevindingen = unusual use
+vandaag-klok-voorbij = terms passed
+vandaag-klok-dringend = terms within a week
+vandaag-te-tekenen = steps to sign

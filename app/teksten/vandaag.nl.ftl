@@ -19,3 +19,6 @@ vandaag-vernietigingsvoorstel = Vernietigingsvoorstel wacht op u
 vandaag-noodtoegang = noodtoegang te beoordelen
 vandaag-rechtentoets = toetsing van rechten te laat
 vandaag-bevindingen = ongewoon gebruik
+vandaag-klok-voorbij = termijnen voorbij
+vandaag-klok-dringend = termijnen binnen een week
+vandaag-te-tekenen = stappen te ondertekenen

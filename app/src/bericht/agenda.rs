@@ -8,7 +8,7 @@ use std::fmt::Write as _;
 
 use icalendar::{Component as _, Event, Property, Todo, TodoStatus};
 use jiff::civil::Date;
-use kernel::{ActieId, BoadienstId, OverlegId, Tijdstip};
+use kernel::{ActieId, BoadienstId, OverlegId, ProcedureId, Tijdstip};
 use web::{Taal, Teksten};
 
 /// What a functie has in its calendar.
@@ -20,6 +20,19 @@ pub struct Agenda {
     pub acties: Vec<Agendaactie>,
     /// Its own shifts.
     pub diensten: Vec<Agendadienst>,
+    /// Terms of procedures that its organisation must keep.
+    pub termijnen: Vec<Agendatermijn>,
+}
+
+/// A term of a procedure.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Agendatermijn {
+    /// Of which procedure.
+    pub procedure: ProcedureId,
+    /// Which clock of it, so that two do not share an address.
+    pub code: String,
+    /// Its last day.
+    pub dag: Date,
 }
 
 /// A shift.
@@ -118,9 +131,13 @@ pub fn ics(
         );
     }
     for actie in &agenda.acties {
-        uit.push_str(
-            &als_todo(actie, &teksten.t(taal, "bericht-agenda-actie"), adres, nu).try_into_string()?,
-        );
+        let wat = (format!("actie-{}", actie.id), format!("{adres}/acties/{}", actie.id), actie.vervaldatum);
+        uit.push_str(&als_todo(&wat, &teksten.t(taal, "bericht-agenda-actie"), nu).try_into_string()?);
+    }
+    for t in &agenda.termijnen {
+        let uid = format!("termijn-{}-{}", t.procedure, t.code);
+        let wat = (uid, format!("{adres}/procedures/{}", t.procedure), t.dag);
+        uit.push_str(&als_todo(&wat, &teksten.t(taal, "bericht-agenda-termijn"), nu).try_into_string()?);
     }
     uit.push_str("END:VCALENDAR\r\n");
     Ok(uit)
@@ -148,13 +165,14 @@ fn als_event(wat: &Gebeurt, titel: &str, adres: &str, nu: Tijdstip) -> Event {
         .done()
 }
 
-fn als_todo(actie: &Agendaactie, titel: &str, adres: &str, nu: Tijdstip) -> Todo {
-    Todo::with_uid(&format!("actie-{}@dijkwacht", actie.id))
-        .append_property(Property::new("DUE", dag(actie.vervaldatum)).add_parameter("VALUE", "DATE").done())
+/// Something that must be done on a day: what it is known by, where it is, and when.
+fn als_todo((uid, adres, op): &(String, String, Date), titel: &str, nu: Tijdstip) -> Todo {
+    Todo::with_uid(&format!("{uid}@dijkwacht"))
+        .append_property(Property::new("DUE", dag(*op)).add_parameter("VALUE", "DATE").done())
         .add_property("DTSTAMP", stempel(nu))
         .summary(titel)
         .class(icalendar::Class::Private)
-        .url(&format!("{adres}/acties/{}", actie.id))
+        .url(adres)
         .status(TodoStatus::NeedsAction)
         .done()
 }
@@ -175,7 +193,8 @@ mod tests {
     use super::*;
 
     fn kalender(agenda: &Agenda) -> String {
-        let bron = "bericht-agenda-overleg = Overleg\nbericht-agenda-actie = Actie vervalt\nbericht-agenda-dienst = Dienst\n";
+        let bron = "bericht-agenda-overleg = Overleg\nbericht-agenda-actie = Actie vervalt\nbericht-agenda-dienst = Dienst\n\
+            bericht-agenda-termijn = Termijn\n";
         let teksten = Teksten::nieuw(&[(bron, bron)]).unwrap();
         let nu = Tijdstip::op(date(2026, 11, 21), 12, 0);
         ics(agenda, &teksten, Taal::Nl, "https://dw.example/", nu).unwrap()
@@ -201,6 +220,11 @@ mod tests {
                 begint_op: Tijdstip::op(date(2027, 3, 27), 22, 0),
                 duur_minuten: 420,
             }],
+            termijnen: vec![Agendatermijn {
+                procedure: ProcedureId::van(5),
+                code: "beroep".to_owned(),
+                dag: date(2026, 12, 28),
+            }],
         }
     }
 
@@ -220,6 +244,8 @@ mod tests {
             "SUMMARY:Dienst\r\n",
             "DTSTART;TZID=Europe/Amsterdam:20270327T220000\r\n",
             "UID:dienst-0000000000004@dijkwacht\r\n",
+            "UID:termijn-0000000000005-beroep@dijkwacht\r\n",
+            "DUE;VALUE=DATE:20261228\r\n",
         ] {
             assert!(tekst.contains(verwacht), "{verwacht} is not in\n{tekst}");
         }

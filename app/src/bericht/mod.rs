@@ -19,7 +19,7 @@ mod rules;
 mod store;
 mod verzending;
 
-pub use agenda::{Agenda, Agendaactie, Agendadienst, Agendaoverleg};
+pub use agenda::{Agenda, Agendaactie, Agendadienst, Agendaoverleg, Agendatermijn};
 pub use feed::{Feed, feed};
 pub use model::{NieuwBericht, Ontvanger, Verzendfout};
 pub use post::{Postbode, Postfout};

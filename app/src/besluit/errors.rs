@@ -36,6 +36,42 @@ pub enum BesluitFout {
     /// The set of terms changed since the page was opened.
     #[error("another set of terms")]
     AndereSet,
+    /// The procedure is over.
+    #[error("the procedure is over")]
+    ProcedureVoorbij,
+    /// The step does not follow from where the procedure stands.
+    #[error("the step does not follow")]
+    StapVolgtNiet,
+    /// The law gives the step to somebody else.
+    #[error("the step is for somebody else")]
+    StapOnbevoegd,
+    /// It was done as often as the law allows.
+    #[error("done as often as the law allows")]
+    StapTeVaak,
+    /// Nobody gave this functie the power to sign.
+    #[error("no mandate")]
+    GeenMandaat,
+    /// The power rests on a rule of the municipality, and none is in force.
+    #[error("no rule in force")]
+    GeenGeldigeRegel,
+    /// A signed step waits to be made known.
+    #[error("signed already")]
+    AlGetekend,
+    /// It was not signed.
+    #[error("not signed")]
+    NietGetekend,
+    /// Nothing is being prepared.
+    #[error("nothing is being prepared")]
+    GeenVoorstel,
+    /// It was decided, so whom it is about stays.
+    #[error("it was decided")]
+    AlBesloten,
+    /// What Meld Misdaad Anoniem reports is no ground for a measure.
+    #[error("from an anonymous report")]
+    UitMma,
+    /// From a Bibob file only its own decision follows.
+    #[error("from a Bibob file")]
+    UitBibob,
 }
 
 impl BesluitFout {
@@ -50,6 +86,18 @@ impl BesluitFout {
         Self::VectorWijktAf,
         Self::AlGoedgekeurd,
         Self::AndereSet,
+        Self::ProcedureVoorbij,
+        Self::StapVolgtNiet,
+        Self::StapOnbevoegd,
+        Self::StapTeVaak,
+        Self::GeenMandaat,
+        Self::GeenGeldigeRegel,
+        Self::AlGetekend,
+        Self::NietGetekend,
+        Self::GeenVoorstel,
+        Self::AlBesloten,
+        Self::UitMma,
+        Self::UitBibob,
     ];
 
     /// What the reader is told.
@@ -64,8 +112,23 @@ impl BesluitFout {
             Self::VectorWijktAf => teksten!("BSL-007", "vector-wijkt-af"),
             Self::AlGoedgekeurd => teksten!("BSL-008", "al-goedgekeurd"),
             Self::AndereSet => teksten!("BSL-009", "andere-set"),
+            Self::ProcedureVoorbij => teksten!("BSL-010", "procedure-voorbij"),
+            Self::StapVolgtNiet => teksten!("BSL-011", "stap-volgt-niet"),
+            Self::StapOnbevoegd => teksten!("BSL-012", "stap-onbevoegd"),
+            Self::StapTeVaak => teksten!("BSL-013", "stap-te-vaak"),
+            Self::GeenMandaat => teksten!("BSL-014", "geen-mandaat"),
+            Self::GeenGeldigeRegel => teksten!("BSL-015", "geen-geldige-regel"),
+            Self::AlGetekend => teksten!("BSL-016", "al-getekend"),
+            Self::NietGetekend => teksten!("BSL-017", "niet-getekend"),
+            Self::GeenVoorstel => teksten!("BSL-018", "geen-voorstel"),
+            Self::AlBesloten => teksten!("BSL-019", "al-besloten"),
+            Self::UitMma => teksten!("BSL-020", "uit-mma"),
+            Self::UitBibob => teksten!("BSL-021", "uit-bibob"),
         };
-        let status = if self == Self::GeenGemeente { StatusCode::FORBIDDEN } else { StatusCode::CONFLICT };
+        let status = match self {
+            Self::GeenGemeente | Self::StapOnbevoegd | Self::GeenMandaat => StatusCode::FORBIDDEN,
+            _ => StatusCode::CONFLICT,
+        };
         Weigering::nieuw(status, code, "besluit-fout-kop", wat).met_waarom(waarom).met_wat_nu(nu)
     }
 }

@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: EUPL-1.2
 //! What happens with rules, reviews and legal terms, for the trail: ids, codes, days and check values only.
 
-use kernel::{HerzieningId, HerzieningstaakId, InstrumentId, RegelversieId, TermijngoedkeuringId};
+use kernel::{
+    FunctieId, HerzieningId, HerzieningstaakId, InstrumentId, MandaatId, ProcedureId, ProcedurebetrokkeneId,
+    ProcedurestapId, RegelversieId, TermijngoedkeuringId,
+};
 
 spoor::gebeurtenissen! {
     /// A municipality added an instrument.
@@ -32,4 +35,36 @@ spoor::gebeurtenissen! {
     TermijnenGoedgekeurd("termijngoedkeuring", goedkeuring: TermijngoedkeuringId) {
         setversie: String, sha256: String, vectoren: i64,
     }
+    /// The mayor gave the power to sign; without a functie to the assistant prosecutors.
+    MandaatVerleend("mandaat", mandaat: MandaatId) { soort: &'static str, functie: Option<FunctieId> }
+    /// It was taken back.
+    MandaatIngetrokken("mandaat", mandaat: MandaatId) { }
+    /// A procedure was opened, perhaps against a decision.
+    ProcedureGeopend("procedure", procedure: ProcedureId) { soort: &'static str, tegen: Option<ProcedurestapId> }
+    /// Somebody read what it says.
+    ProcedureIngezien("procedure", procedure: ProcedureId) { }
+    /// Somebody whom it is about was recorded.
+    BetrokkeneToegevoegd("procedure", procedure: ProcedureId) {
+        betrokkene: ProcedurebetrokkeneId, rol: &'static str,
+    }
+    /// Somebody who was recorded by mistake was removed.
+    BetrokkeneVerwijderd("procedure", procedure: ProcedureId) { betrokkene: ProcedurebetrokkeneId }
+    /// A step was prepared for signing.
+    StapOpgesteld("procedure", procedure: ProcedureId) { stap: ProcedurestapId, zet: &'static str }
+    /// What was prepared was thrown away.
+    StapWeggegooid("procedure", procedure: ProcedureId) { }
+    /// A step was signed, in person or with a mandate.
+    StapOndertekend("procedure", procedure: ProcedureId) {
+        stap: ProcedurestapId, zet: &'static str, wie: &'static str, regelversie: Option<RegelversieId>,
+    }
+    /// A signature was taken back before it was made known.
+    HandtekeningTeruggetrokken("procedure", procedure: ProcedureId) { stap: ProcedurestapId }
+    /// A step was taken: made known, done, or recorded.
+    StapGezet("procedure", procedure: ProcedureId) { stap: ProcedurestapId, zet: &'static str, op: String }
+    /// It is over, by a step or by law.
+    ProcedureBeeindigd("procedure", procedure: ProcedureId) { stand: &'static str }
+    /// Procedures whose day had come were destroyed.
+    ProceduresVernietigd("procedure") { aantal: i64 }
+    /// The register left as a file.
+    RegisterGeexporteerd("procedure") { aantal: usize }
 }

@@ -2,12 +2,15 @@
 //! Decisions with legal effect: the rules they rest on, and the legal terms that run.
 //!
 //! **Invariants:** a decision cites a [`GeldigeVersie`], and that exists only for a version that is in force on the day of the
-//! decision; nobody records rules for another municipality; a lawyer approves exactly one text of the legal terms.
+//! decision; nobody records rules for another municipality; a lawyer approves exactly one text of the legal terms; a step of a
+//! procedure is written only after crate `procedure` judged it, and signed only in person or with a mandate that works.
 //!
 //! Deliberately absent: default rules or periods. What a municipality did not decide is not decided.
 mod errors;
 mod events;
 pub mod instrument;
+pub mod mandaat;
+pub mod procedure;
 pub mod termijnen;
 
 use kernel::OrganisatieId;
@@ -26,7 +29,7 @@ use crate::schil::Reject;
 
 /// The routes of this slice.
 pub fn wegen() -> Wegen {
-    instrument::wegen().merge(termijnen::wegen())
+    instrument::wegen().merge(termijnen::wegen()).merge(procedure::wegen()).merge(mandaat::wegen())
 }
 
 /// Refuses a functie that may not do this for its own municipality, and an organisation that is no municipality.

@@ -23,7 +23,9 @@ pub use formulier::{
     Casusformulier, Deelformulier, Faseformulier, Gespreksformulier, Notitieformulier, Persoonsformulier,
     Sluitformulier,
 };
-pub use handelingen::{deel, leg_gesprek_vast, leg_persoon_vast, noteer, open, sluit, wijzig_fase};
+pub use handelingen::{
+    deel, eigen_casus, leg_gesprek_vast, leg_persoon_vast, noteer, noteer_uitkomst, open, sluit, wijzig_fase,
+};
 pub use model::{AveFase, Betrokkenheid, Casussoort, Nietreden, Notitiesoort, Partijrol, Sluitreden};
 pub use store::vermelding::{Vermelding, Vraag as Vermeldingsvraag, herkomst_van, vermeldingen};
 pub use werk::{Wachtend, ruim_op, wachtend};

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
-//! The calendar feed: `bericht` knows whose address it is and how a calendar is written, `overleg` and `rooster` what is in it.
+//! The calendar feed: `bericht` knows whose address it is and how a calendar is written; `overleg`, `rooster` and `besluit` what is
+//! in it.
 //!
 //! The address is the secret and there is no login, so every answer but a right one is "does not exist".
 
@@ -11,7 +12,8 @@ use poort::{Handeling, Recht};
 use web::{Id, Weigering};
 
 use crate::app::{App, Staat, Wegen};
-use crate::bericht::{self, Agenda, Agendaactie, Agendadienst, Agendaoverleg};
+use crate::bericht::{self, Agenda, Agendaactie, Agendadienst, Agendaoverleg, Agendatermijn};
+use crate::besluit::procedure;
 use crate::overleg;
 use crate::rooster;
 use crate::schil::{Antwoord, Reject};
@@ -21,6 +23,8 @@ const TERUG_DAGEN: i64 = 90;
 const VOORUIT_DAGEN: i64 = 400;
 /// No person has more actions open; an organisation may.
 const ACTIES_MAX: i64 = 500;
+/// No municipality has more terms to keep in a year.
+const KLOKKEN_MAX: i64 = 1000;
 
 /// The route of the feed.
 pub fn wegen() -> Wegen {
@@ -36,7 +40,7 @@ async fn agenda(State(app): State<Staat>, Id(bestand): Id<String>) -> Antwoord {
     Ok(([(CONTENT_TYPE, "text/calendar; charset=utf-8")], tekst).into_response())
 }
 
-/// Meetings of the tafels, own shifts, and actions that this person took or nobody has taken yet.
+/// Meetings of the tafels, own shifts, actions that this person took or nobody has taken yet, and terms to keep.
 async fn inhoud(app: &App, actor: &Actor) -> Result<Agenda, db::DbError> {
     let nu = app.nu();
     let mut c = app.db.read().await?;
@@ -60,6 +64,13 @@ async fn inhoud(app: &App, actor: &Actor) -> Result<Agenda, db::DbError> {
         id: d.id,
         begint_op: d.periode.van,
         duur_minuten: (d.periode.tot.ms() - d.periode.van.ms()) / 60_000,
+    }));
+    let klokken = procedure::klokken_voor(&mut c, &app.matrix, actor, tot, KLOKKEN_MAX).await?;
+    let eigen = klokken.into_iter().filter(|k| k.van_ons);
+    agenda.termijnen.extend(eigen.map(|k| Agendatermijn {
+        procedure: k.procedure,
+        code: k.code,
+        dag: k.dag,
     }));
     Ok(agenda)
 }

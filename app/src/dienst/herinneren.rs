@@ -10,6 +10,7 @@ use poort::{Handeling, Situatie};
 
 use crate::app::App;
 use crate::bericht::{NieuwBericht, Ontvanger, zet_klaar};
+use crate::besluit::procedure;
 use crate::netwerk::{Functie, functies_van_organisatie};
 use crate::overleg;
 use crate::signaal::terugkoppeling;
@@ -21,6 +22,7 @@ pub(super) async fn herinner(app: &App) -> Result<(), DbError> {
     let mut tx = app.db.write().await?;
     overleg::herinner(&mut tx, &app.matrix, nu).await?;
     zorgmelding::herinner(&mut tx, &app.matrix, nu).await?;
+    procedure::herinner(&mut tx, &app.matrix, nu).await?;
     overleg::maak_eindoverzichten(&mut tx, &app.matrix, nu).await?;
     tx.commit().await?;
     let wachtend = terugkoppeling::eigenaars_te_laat(&mut app.db.read().await?, nu).await?;

@@ -11,6 +11,7 @@ use tokio::sync::watch;
 
 use crate::app::{App, Staat};
 use crate::bericht::{self, Postbode};
+use crate::besluit::procedure;
 use crate::betrokkene;
 use crate::bewaren;
 use crate::dienst::herinneren::herinner;
@@ -101,6 +102,8 @@ async fn ruim_op(app: &App) -> Result<(), DbError> {
     betrokkene::ruim_op(&mut tx, nu).await?;
     zorgmelding::ruim_op(&mut tx, nu).await?;
     casus::ruim_op(&mut tx, nu).await?;
+    procedure::laat_vervallen(&mut tx, nu).await?;
+    procedure::ruim_op(&mut tx, nu).await?;
     let maanden = |klasse| bewaren::maanden_van(klasse).unwrap_or(i64::from(u16::MAX));
     let collector = app.instellingen.collector.is_some();
     verwerkingslog::ruim_op(&mut tx, nu, maanden("verwerkingslog"), collector).await?;

@@ -2,9 +2,10 @@
 //! What other slices ask of tables: the first screen, calendars and reminders.
 
 use db::{Conn, Result};
-use kernel::{Actor, OrganisatieId, TafelId, Tijdstip};
+use kernel::{Actor, AgendapuntId, OrganisatieId, TafelId, Tijdstip};
 use poort::{Handeling, Matrix, Relatie, Situatie};
 
+use crate::overleg::Context;
 use crate::overleg::handelingen::{neemt_over, wacht_op_eigenaar};
 use crate::overleg::model::{Actie, Puntsoort};
 use crate::overleg::store::{
@@ -110,4 +111,12 @@ pub async fn casuspunten_van(
 /// How often the organisation gave something since a moment.
 pub async fn aantal_gegeven(c: &mut Conn, organisatie: OrganisatieId, sinds: Tijdstip) -> Result<i64> {
     store::aantal_gegeven(c, organisatie, sinds).await
+}
+
+/// Whether this reader knows the item and something was decided on it.
+pub async fn punt_met_besluit(c: &mut Conn, context: &Context<'_>, id: AgendapuntId) -> Result<bool> {
+    match store::punt(c, context, id).await? {
+        Some((punt, _)) => Ok(store::besluit(c, &punt).await?.is_some()),
+        None => Ok(false),
+    }
 }

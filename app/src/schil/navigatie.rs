@@ -15,6 +15,7 @@ const MENU: &[(&str, &str, Handeling)] = &[
     ("/tafels", "menu-tafels", Handeling::TafelInzien),
     ("/acties", "menu-acties", Handeling::ActieInzien),
     ("/casussen", "menu-casussen", Handeling::CasusInzien),
+    ("/procedures", "menu-procedures", Handeling::ProcedureInzien),
     ("/terugkoppelingen", "menu-terugkoppelingen", Handeling::TerugkoppelingGeven),
     ("/mag-dit", "menu-mag-dit", Handeling::MagditVragen),
     ("/navragen", "menu-navragen", Handeling::NavraagInzien),

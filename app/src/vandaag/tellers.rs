@@ -40,6 +40,7 @@ pub(super) struct Bron<'a> {
 /// All that waits for this functie, what is late first.
 pub(super) async fn tellers(mut bron: Bron<'_>) -> Result<Vec<Teller>, Reject> {
     let mut alle = bron.toezicht().await?;
+    alle.extend(bron.procedures().await?);
     alle.extend(bron.zorgmeldingen().await?);
     alle.extend(bron.casussen().await?);
     alle.extend(bron.signalen().await?);
@@ -183,6 +184,18 @@ impl Bron<'_> {
         let alle = [
             self.teller(contacten, "vandaag-contacten", "/partners?bevestigen=ja", LET_OP),
             self.teller(punten, "vandaag-bestuurspunten", "/bestuurspunten", LET_OP),
+        ];
+        Ok(alle.into_iter().flatten().collect())
+    }
+
+    /// Terms of procedures that passed or are about to, and steps to sign, for who works on procedures.
+    async fn procedures(&mut self) -> Result<Vec<Teller>, Reject> {
+        let (matrix, actor, nu) = (&self.ik.app.matrix, &self.ik.actor, self.ik.nu);
+        let t = besluit::procedure::wachtend(self.c, matrix, actor, nu, GRENS).await?;
+        let alle = [
+            self.teller(t.voorbij, "vandaag-klok-voorbij", "/procedures/klokken", FOUT),
+            self.teller(t.dringend, "vandaag-klok-dringend", "/procedures/klokken", LET_OP),
+            self.teller(t.te_tekenen, "vandaag-te-tekenen", "/procedures?tekenen=ja", LET_OP),
         ];
         Ok(alle.into_iter().flatten().collect())
     }

@@ -28,6 +28,8 @@ kernel::codes! {
         Zorgmeldingen = "zorgmeldingen",
         /// Handling a person, household, group or object under one regisseur.
         Casussen = "casussen",
+        /// Walking the procedures of the mayor.
+        Procedures = "procedures",
     }
 }
 
@@ -42,7 +44,8 @@ impl Activiteit {
             | Self::Vernietigen
             | Self::Toezicht
             | Self::Zorgmeldingen
-            | Self::Casussen => 1,
+            | Self::Casussen
+            | Self::Procedures => 1,
         }
     }
 
@@ -111,6 +114,12 @@ kernel::codes! {
         CasusOntvangen = "casus-ontvangen",
         /// Destroying a casus.
         CasusVernietigen = "casus-vernietigen",
+        /// Recording whom a procedure of the mayor is about.
+        ProcedureVastleggen = "procedure-vastleggen",
+        /// Reading whom a procedure is about, and what it says.
+        ProcedureLezen = "procedure-lezen",
+        /// Destroying a procedure.
+        ProcedureVernietigen = "procedure-vernietigen",
     }
 }
 
@@ -146,6 +155,9 @@ impl Verwerking {
             Self::CasusDelen => "Personen van een casus aan een andere organisatie geven",
             Self::CasusOntvangen => "Personen ontvangen bij een rol in een casus",
             Self::CasusVernietigen => "Een casus met personen vernietigen",
+            Self::ProcedureVastleggen => "Een persoon bij een procedure van de burgemeester vastleggen",
+            Self::ProcedureLezen => "Personen en motivering van een procedure lezen",
+            Self::ProcedureVernietigen => "Een procedure met personen vernietigen",
         }
     }
 
@@ -173,6 +185,9 @@ impl Verwerking {
             | Self::CasusDelen
             | Self::CasusOntvangen
             | Self::CasusVernietigen => Activiteit::Casussen,
+            Self::ProcedureVastleggen | Self::ProcedureLezen | Self::ProcedureVernietigen => {
+                Activiteit::Procedures
+            }
         }
     }
 }

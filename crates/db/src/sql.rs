@@ -257,6 +257,10 @@ ids!(
     HerzieningId,
     HerzieningstaakId,
     TermijngoedkeuringId,
+    ProcedureId,
+    ProcedurestapId,
+    ProcedurebetrokkeneId,
+    MandaatId,
 );
 
 macro_rules! codes {

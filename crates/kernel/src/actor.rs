@@ -75,6 +75,8 @@ crate::codes! {
         Juridisch = "juridisch",
         /// Reports of numbers.
         Analyse = "analyse",
+        /// Preparing and carrying out the procedures of the mayor; who has a mandate also signs.
+        Procedures = "procedures",
     }
 }
 

@@ -243,6 +243,14 @@ ids!(
     HerzieningstaakId,
     /// The approval of a set of legal terms by a lawyer.
     TermijngoedkeuringId,
+    /// One matter that walks a procedure of the mayor.
+    ProcedureId,
+    /// A step of a procedure.
+    ProcedurestapId,
+    /// Somebody whom a procedure is about, or who is protected by it.
+    ProcedurebetrokkeneId,
+    /// The power to sign in the name of the mayor.
+    MandaatId,
 );
 
 #[cfg(test)]

@@ -17,11 +17,11 @@ pub use id::{
     BesluitId, BestuurspuntId, BevindingId, BewaarplichtId, BijlageId, BoadienstId, CasusId, CasuspartijId,
     CasuspersoonId, DpiamaatregelId, EindoverzichtId, FunctieId, GebruikerId, GremiumId, GremiumproductId,
     HerzieningId, HerzieningstaakId, InstrumentId, InvoerId, InzetId, MagditregelId, MagditvraagId,
-    NavraagId, NoodtoegangId, OngeldigeId, OrganisatieId, OverlegId, PartnerId, PartnercontactId, PersoonId,
-    RechtentoetsId, RegelversieId, RegioId, SamenvoegingId, SamenwerkingId, SignaalId, StrategieId, TafelId,
-    TermijngoedkeuringId, TerugkoppelingId, ToezeggingId, VernietigingsvoorstelId, VerstrekkingId,
-    VerwerkingsregelId, VerzoekId, VerzoekvondstId, VolwassenheidscheckId, WeegmodelId, WegingId, ZetelId,
-    ZorgmeldingId, nieuwe_code, nieuwe_sleutel,
+    MandaatId, NavraagId, NoodtoegangId, OngeldigeId, OrganisatieId, OverlegId, PartnerId, PartnercontactId,
+    PersoonId, ProcedureId, ProcedurebetrokkeneId, ProcedurestapId, RechtentoetsId, RegelversieId, RegioId,
+    SamenvoegingId, SamenwerkingId, SignaalId, StrategieId, TafelId, TermijngoedkeuringId, TerugkoppelingId,
+    ToezeggingId, VernietigingsvoorstelId, VerstrekkingId, VerwerkingsregelId, VerzoekId, VerzoekvondstId,
+    VolwassenheidscheckId, WeegmodelId, WegingId, ZetelId, ZorgmeldingId, nieuwe_code, nieuwe_sleutel,
 };
 pub use kwartaal::Kwartaal;
 pub use tijd::{Klok, Periode, Tijdstip, VasteKlok, plus_maanden, systeemklok};

@@ -210,6 +210,20 @@ kernel::codes! {
         TermijnInzien = "termijn.inzien",
         /// Approve the set of legal terms for one's organisation.
         TermijnGoedkeuren = "termijn.goedkeuren",
+        /// See which procedures run, where they stand and which clocks they have, and the register of decisions.
+        ProcedureInzien = "procedure.inzien",
+        /// Read whom a procedure is about, what was answered and its letters.
+        ProcedureinhoudInzien = "procedureinhoud.inzien",
+        /// Open a procedure.
+        ProcedureOpenen = "procedure.openen",
+        /// Prepare and record the steps of a procedure.
+        ProcedureVoeren = "procedure.voeren",
+        /// Sign a step of a procedure, in person or with a mandate.
+        ProcedureOndertekenen = "procedure.ondertekenen",
+        /// Give somebody the power to sign in the name of the mayor, and take it back.
+        MandaatVerlenen = "mandaat.verlenen",
+        /// Take the register of decisions out of the product as a file.
+        RegisterExporteren = "register.exporteren",
     }
 }
 

@@ -27,6 +27,7 @@ const BELEID: &[(&str, &str)] = &[
     ("casus.cedar", include_str!("../beleid/casus.cedar")),
     ("rooster.cedar", include_str!("../beleid/rooster.cedar")),
     ("besluit.cedar", include_str!("../beleid/besluit.cedar")),
+    ("procedure.cedar", include_str!("../beleid/procedure.cedar")),
 ];
 
 /// What belongs to a taak: judged apart, because it limits and never allows by itself.

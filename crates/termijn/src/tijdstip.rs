@@ -118,6 +118,12 @@ impl Tijdstip {
         Ok(Self(later))
     }
 
+    /// The instant, in milliseconds since 1970-01-01T00:00:00Z.
+    #[must_use]
+    pub fn ms(&self) -> i64 {
+        self.0.timestamp().as_millisecond()
+    }
+
     /// The civil day.
     #[must_use]
     pub fn dag(&self) -> Date {

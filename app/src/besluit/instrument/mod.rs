@@ -19,15 +19,16 @@ pub mod store;
 pub mod vergelijking;
 pub mod vindplaats;
 
-use db::{Conn, Result};
+use db::{Conn, Result, sql};
 use jiff::civil::Date;
-use kernel::InstrumentId;
+use kernel::{InstrumentId, OrganisatieId};
 use poort::{Handeling, Recht};
 
 pub use api::operations;
 pub use geldig::{GeldigeVersie, in_werking, stand};
 
 use crate::app::Wegen;
+use model::Instrumentsoort;
 use pages::{instrument, lijst, versie};
 
 /// The routes of instruments.
@@ -58,4 +59,19 @@ pub async fn geldige_versie(
 ) -> Result<Option<GeldigeVersie>> {
     let gevonden = store::lezen::zonder_zicht(c, instrument).await?;
     Ok(gevonden.and_then(|i| GeldigeVersie::op(&i, dag)))
+}
+
+/// The version in force on a day of the instrument of this kind of a municipality: what a procedure of that day cites.
+pub async fn geldige_van_soort(
+    c: &mut Conn,
+    gemeente: OrganisatieId,
+    soort: Instrumentsoort,
+    dag: Date,
+) -> Result<Option<GeldigeVersie>> {
+    let vraag =
+        sql!("SELECT id FROM instrument WHERE organisatie_id = $1 AND soort = $2", gemeente, soort.code());
+    match c.row_opt(vraag).await? {
+        Some(rij) => geldige_versie(c, rij.get("id")?, dag).await,
+        None => Ok(None),
+    }
 }

@@ -13,17 +13,18 @@ pub use voeren::{
 };
 
 use db::{Conn, Tx};
-use kernel::{CasusId, Functiesoort, OrganisatieId};
-use poort::{Handeling, Situatie};
+use kernel::{CasusId, Functiesoort, Herkomst, OrganisatieId};
+use poort::{Handeling, Situatie, Zegel};
 use spoor::leg_vast;
 use web::Weigering;
 
 use crate::bericht::{NieuwBericht, Ontvanger, zet_klaar};
 use crate::casus::errors::CasusFout;
-use crate::casus::events::CasusinhoudIngezien;
-use crate::casus::model::{Inhoud, Kern, Partij, Toegang};
-use crate::casus::store::lezen;
+use crate::casus::events::{CasusinhoudIngezien, CasusnotitieToegevoegd};
+use crate::casus::formulier::Notitieformulier;
+use crate::casus::model::{Inhoud, Kern, Notitiesoort, Partij, Toegang};
 use crate::casus::store::zicht::Zicht;
+use crate::casus::store::{casus, lezen};
 use crate::netwerk;
 use crate::overleg::Context;
 use crate::schil::Reject;
@@ -80,6 +81,31 @@ pub async fn lees(
     let inhoud = lezen::inhoud(tx, id, personen, zorg).await?.open(tx, context.bron(), verwerking).await?;
     leg_vast(tx, context.bron(), &CasusinhoudIngezien { casus: id, personen, zorg }).await?;
     Ok((kern, toegang, inhoud))
+}
+
+/// Where an own casus came from and its seal, for who reads what it says: something else begins with it.
+pub async fn eigen_casus(
+    c: &mut Conn,
+    context: &Context<'_>,
+    id: CasusId,
+) -> Result<(Herkomst, Zegel), Reject> {
+    let (kern, _) = laad(c, context, Handeling::CasusinhoudInzien, id).await?;
+    if kern.eigenaar.0 != context.actor.organisatie {
+        return Err(Weigering::niet_gevonden().into());
+    }
+    Ok((kern.herkomst, kern.zegel))
+}
+
+/// Notes what came of something that began with an own casus. A casus that was closed or destroyed since gets none.
+pub async fn noteer_uitkomst(tx: &mut Tx, context: &Context<'_>, id: CasusId, tekst: &str) -> db::Result<()> {
+    if !casus::is_open(tx, id, context.actor.organisatie).await? {
+        return Ok(());
+    }
+    let notitie = Notitieformulier { soort: Notitiesoort::Verloop, tekst: tekst.to_owned() };
+    let door = (context.actor.organisatie, context.actor.functie, context.nu);
+    casus::noteer(tx, id, &notitie, door).await?;
+    let gebeurtenis = CasusnotitieToegevoegd { casus: id, soort: Notitiesoort::Verloop.code() };
+    leg_vast(tx, context.bron(), &gebeurtenis).await
 }
 
 /// What was changed at this very moment by somebody else went further.

@@ -142,6 +142,13 @@ pub async fn noteer(
     Ok(())
 }
 
+/// Whether an organisation runs it now.
+pub async fn is_open(c: &mut Conn, id: CasusId, eigenaar: OrganisatieId) -> Result<bool> {
+    let vraag =
+        sql!("SELECT id FROM casus WHERE id = $1 AND eigenaar_id = $2 AND gesloten_op IS NULL", id, eigenaar);
+    Ok(c.row_opt(vraag).await?.is_some())
+}
+
 /// Somebody else leads from now. False when it was closed in between.
 pub async fn draag_over(tx: &mut Tx, id: CasusId, aan: FunctieId) -> Result<bool> {
     let vraag = sql!("UPDATE casus SET regisseur_id = $1 WHERE id = $2 AND gesloten_op IS NULL", aan, id);

@@ -1,0 +1,112 @@
+// SPDX-License-Identifier: EUPL-1.2
+//! The list of mandates of the own municipality, with giving and taking back.
+
+use askama::Template;
+use kernel::MandaatId;
+use poort::{Handeling, Situatie};
+use procedure::{Proceduresoort, Schema, Wie};
+use web::{Form, Id, NavItem, Optie, Page};
+
+use super::{Mandaat, kan_tekenen, store, trek_in, verleen};
+use crate::besluit::procedure::formulier::{HULPOFFICIER, Mandaatformulier};
+use crate::besluit::procedure::pages::{codeopties, tabs};
+use crate::netwerk;
+use crate::overleg::Context;
+use crate::schil::{Antwoord, Ik, Inzending, Reject, functienaam, naar, pagina, pagina_fout};
+
+#[derive(Template)]
+#[template(path = "besluit/mandaten.html")]
+struct Mandatenpagina {
+    p: Page,
+    f: Form,
+    tabs: Vec<NavItem>,
+    mandaten: Vec<(Mandaat, bool)>,
+    soorten: Vec<Optie>,
+    wie: Vec<Optie>,
+    mag: bool,
+}
+
+impl Mandatenpagina {
+    fn wie(&self, m: &Mandaat) -> String {
+        m.aan.as_ref().map_or_else(|| self.p.t("mandaat-hulpofficieren"), |(_, naam)| naam.clone())
+    }
+
+    fn periode(&self, m: &Mandaat) -> String {
+        let van = self.p.dag(m.van);
+        match m.tot {
+            Some(tot) => self.p.tm("mandaat-van-tot", &[("van", &van), ("tot", &self.p.dag(tot))]),
+            None => self.p.tm("mandaat-vanaf", &[("van", &van)]),
+        }
+    }
+}
+
+/// The procedures of which a step can be signed with a mandate, and the huisverbod for the assistant prosecutors.
+fn soorten() -> impl Iterator<Item = &'static Proceduresoort> {
+    let kan = |s: &&Proceduresoort| {
+        Schema::van(**s).stappen.iter().any(|stap| {
+            stap.wie.contains(&Wie::Hulpofficier)
+                || (stap.wie.contains(&Wie::Gemandateerde) && !stap.wie.contains(&Wie::Medewerker))
+        })
+    };
+    Proceduresoort::ALLE.iter().filter(kan)
+}
+
+async fn blad(ik: &Ik, f: Form) -> Result<Mandatenpagina, Reject> {
+    let context = Context::van(ik);
+    let mut c = ik.app.db.read().await?;
+    let alle = store::van(&mut c, ik.actor.organisatie).await?;
+    let mag = ik.mag(Handeling::MandaatVerlenen, Situatie::EIGEN);
+    let functies =
+        if mag { netwerk::functies_van_organisatie(&mut c, ik.actor.organisatie).await? } else { vec![] };
+    let p = ik.pagina("mandaten-titel");
+    let optie = |f: &netwerk::Functie| {
+        Optie::nieuw(f.id.to_string(), format!("{}, {}", f.naam, functienaam(&p, f.bevoegdheid())))
+    };
+    let mut wie: Vec<_> = functies.iter().filter(|f| kan_tekenen(&context, f)).map(optie).collect();
+    wie.push(Optie::nieuw(HULPOFFICIER.to_owned(), p.t("mandaat-hulpofficieren")));
+    let vandaag = ik.nu.dag();
+    Ok(Mandatenpagina {
+        tabs: tabs(&p, 3),
+        mandaten: alle
+            .into_iter()
+            .map(|m| {
+                let werkt = m.werkt(vandaag);
+                (m, werkt)
+            })
+            .collect(),
+        soorten: codeopties(&p, "proceduresoort", soorten()),
+        wie,
+        mag,
+        f,
+        p,
+    })
+}
+
+/// GET `/mandaten`.
+pub async fn lijst(ik: Ik) -> Antwoord {
+    pagina(&blad(&ik, Form::leeg()).await?)
+}
+
+/// POST `/mandaten`.
+pub async fn verlenen(ik: Ik, mut inzending: Inzending) -> Antwoord {
+    let Some(nieuw) = Mandaatformulier::lees(&mut inzending.form) else {
+        return pagina_fout(&blad(&ik, inzending.form).await?);
+    };
+    let mut tx = ik.app.db.write().await?;
+    if verleen(&mut tx, &Context::van(&ik), &nieuw, &mut inzending.form).await?.is_none() {
+        drop(tx);
+        return pagina_fout(&blad(&ik, inzending.form).await?);
+    }
+    inzending.klaar(&mut tx, ik.nu, "/mandaten").await?;
+    tx.commit().await?;
+    naar("/mandaten", "melding-mandaat-verleend")
+}
+
+/// POST `/mandaten/{id}/intrekking`.
+pub async fn intrekken(ik: Ik, Id(id): Id<MandaatId>, inzending: Inzending) -> Antwoord {
+    let mut tx = ik.app.db.write().await?;
+    trek_in(&mut tx, &Context::van(&ik), id).await?;
+    inzending.klaar(&mut tx, ik.nu, "/mandaten").await?;
+    tx.commit().await?;
+    naar("/mandaten", "melding-mandaat-ingetrokken")
+}

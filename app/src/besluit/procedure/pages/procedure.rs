@@ -1,0 +1,206 @@
+// SPDX-License-Identifier: EUPL-1.2
+//! One procedure: where it stands, what can follow and who signs that, which clocks run and why; and, on a page of its own that is
+//! logged, what it says.
+
+use askama::Template;
+use kernel::ProcedureId;
+use poort::Handeling;
+use procedure::{Keuze, Stap};
+use web::{Id, Page};
+
+use super::{kloknaam, standtoon, termijntaal, titel};
+use crate::besluit::procedure::handelingen::{laad, lees, lezer, mag};
+use crate::besluit::procedure::model::{Aanleiding, Gezet, Inhoud, Kern, Klok, Klokcode, Procedure};
+use crate::besluit::procedure::rules::{
+    is_besluit, is_rechtsmiddel, klokken, rekenaar, van_buiten, voorbij_op, wordt_ondertekend,
+};
+use crate::besluit::procedure::store::lezen::{Filter, kernen};
+use crate::overleg::Context;
+use crate::schil::{Antwoord, Ik, pagina};
+
+/// More than this nobody lodges against one case.
+const MIDDELEN: i64 = 20;
+
+/// A clock with the sentence that explains it.
+struct Klokrij {
+    naam: String,
+    wanneer: String,
+    toon: &'static str,
+    badge: &'static str,
+    twijfel: bool,
+    zin: String,
+}
+
+/// A step that can follow.
+struct Mogelijk {
+    zet: String,
+    naam: String,
+    wie: String,
+    artikelen: String,
+}
+
+#[derive(Template)]
+#[template(path = "besluit/procedure.html")]
+struct Procedurepagina {
+    p: Page,
+    k: Procedure,
+    klokken: Vec<Klokrij>,
+    mogelijk: Vec<Mogelijk>,
+    middelen: Vec<Kern>,
+    leest: bool,
+    voert: bool,
+}
+
+impl Procedurepagina {
+    fn toon(&self) -> &'static str {
+        standtoon(self.k.kern.stand)
+    }
+
+    fn wanneer(&self, s: &Gezet) -> String {
+        s.gedaan.op.woorden(termijntaal(&self.p))
+    }
+
+    fn gekozen(&self, s: &Gezet) -> Vec<String> {
+        let een = |(keuze, dag): &(Keuze, _)| {
+            format!("{}: {}", self.p.t(&format!("prockeuze-{keuze}")), self.p.dag(*dag))
+        };
+        s.gedaan.gekozen.iter().map(een).collect()
+    }
+
+    fn kan_middel(&self, s: &Gezet) -> bool {
+        self.voert
+            && s.besluitnummer.is_some()
+            && is_besluit(s.gedaan.zet)
+            && !is_rechtsmiddel(self.k.kern.soort)
+    }
+
+    fn middeltoon(&self, k: &Kern) -> &'static str {
+        standtoon(k.stand)
+    }
+
+    /// Where it came from: address and key of the words.
+    fn herkomst(&self) -> Option<(String, &'static str)> {
+        match self.k.kern.aanleiding {
+            Aanleiding::Geen => None,
+            Aanleiding::Casus(id) => Some((format!("/casussen/{id}"), "procedure-uit-casus")),
+            Aanleiding::Signaal(id) => Some((format!("/signalen/{id}"), "procedure-uit-signaal")),
+            Aanleiding::Agendapunt(id) => Some((format!("/agendapunten/{id}"), "procedure-uit-agendapunt")),
+        }
+    }
+}
+
+/// Who takes a step, as a key.
+fn wie_zet(stap: &Stap) -> &'static str {
+    if van_buiten(stap) {
+        "procedure-stap-buiten"
+    } else if !wordt_ondertekend(stap) {
+        "procedure-stap-medewerker"
+    } else if stap.wie.contains(&::procedure::Wie::Gemandateerde) {
+        "procedure-stap-mandaat"
+    } else {
+        "procedure-stap-burgemeester"
+    }
+}
+
+fn mogelijk(p: &Page, k: &Procedure) -> Vec<Mogelijk> {
+    let Some(verloop) = k.verloop().filter(|_| k.kern.beeindigd_op.is_none() && !k.kern.stand.is_einde())
+    else {
+        return vec![];
+    };
+    let een = |s: &Stap| Mogelijk {
+        zet: s.zet.to_string(),
+        naam: p.t(&format!("proczet-{}", s.zet)),
+        wie: p.t(wie_zet(s)),
+        artikelen: s.artikelen.join(", "),
+    };
+    verloop.mogelijk().map(een).collect()
+}
+
+fn klokrijen(p: &Page, ik: &Ik, k: &Procedure) -> Vec<Klokrij> {
+    let (Some(verloop), Some(rekenaar)) = (k.verloop(), rekenaar()) else { return vec![] };
+    let taal = termijntaal(p);
+    let lopend = verloop.klokken(rekenaar);
+    let zin = |code: Klokcode, einde: &::termijn::Moment| match code {
+        Klokcode::Termijn(code) => lopend
+            .iter()
+            .find(|l| l.regel.termijn == code && l.werkdatum() == einde)
+            .map(|l| {
+                let twijfel = l.regel.twijfel.map(|q| p.t(&format!("prockwestie-{q}")));
+                [Some(l.antwoord.zin(taal)), twijfel].into_iter().flatten().collect::<Vec<_>>().join(" ")
+            })
+            .unwrap_or_default(),
+        Klokcode::Keuze(_) => p.t("klok-gekozen-uitleg"),
+    };
+    let rij = |klok: Klok| {
+        let voorbij = voorbij_op(&klok.einde) <= ik.nu;
+        let (toon, badge) = match (voorbij, klok.van_ons) {
+            (true, true) => ("fout", "klok-voorbij"),
+            (true, false) => ("neutraal", "klok-voorbij-ander"),
+            (false, true) => ("let-op", "klok-loopt"),
+            (false, false) => ("info", "klok-ander"),
+        };
+        Klokrij {
+            naam: kloknaam(p, klok.code),
+            wanneer: klok.einde.woorden(taal),
+            toon,
+            badge,
+            twijfel: klok.twijfel,
+            zin: zin(klok.code, &klok.einde),
+        }
+    };
+    let mut alle = klokken(&verloop, rekenaar);
+    alle.sort_by_key(|klok| voorbij_op(&klok.einde).ms());
+    alle.into_iter().map(rij).collect()
+}
+
+/// GET `/procedures/{id}`.
+pub async fn procedure(ik: Ik, Id(id): Id<ProcedureId>) -> Antwoord {
+    let context = Context::van(&ik);
+    let mut c = ik.app.db.read().await?;
+    let k = laad(&mut c, &context, Handeling::ProcedureInzien, id).await?;
+    let filter = Filter { over: Some(id), ..Filter::default() };
+    let middelen = kernen(&mut c, lezer(&context), filter, MIDDELEN).await?;
+    drop(c);
+    let mut p = ik.pagina("procedure-titel");
+    p.titel = format!("{} {}", p.t(&format!("proceduresoort-{}", k.kern.soort)), k.kern.nummer);
+    pagina(&Procedurepagina {
+        klokken: klokrijen(&p, &ik, &k),
+        mogelijk: mogelijk(&p, &k),
+        middelen,
+        leest: mag(&context, Handeling::ProcedureinhoudInzien),
+        voert: mag(&context, Handeling::ProcedureVoeren),
+        k,
+        p,
+    })
+}
+
+#[derive(Template)]
+#[template(path = "besluit/procedure_inhoud.html")]
+struct Inhoudpagina {
+    p: Page,
+    k: Procedure,
+    i: Inhoud,
+}
+
+impl Inhoudpagina {
+    fn antwoorden(&self, s: &Gezet) -> Vec<(String, String)> {
+        let stap = self.i.stap(s.id);
+        let een = |(vraag, tekst): &(::procedure::Vraag, String)| {
+            (self.p.t(&format!("veld-vraag-{vraag}")), tekst.clone())
+        };
+        stap.map(|i| i.antwoorden.iter().map(een).collect()).unwrap_or_default()
+    }
+
+    fn wanneer(&self, s: &Gezet) -> String {
+        s.gedaan.op.woorden(termijntaal(&self.p))
+    }
+}
+
+/// GET `/procedures/{id}/inhoud`.
+pub async fn inhoud(ik: Ik, Id(id): Id<ProcedureId>) -> Antwoord {
+    let mut tx = ik.app.db.write().await?;
+    let (k, i) = lees(&mut tx, &Context::van(&ik), id).await?;
+    tx.commit().await?;
+    let p = titel(&ik, "procedure-inhoud-titel", &k.kern);
+    pagina(&Inhoudpagina { k, i, p })
+}

@@ -1,0 +1,194 @@
+// SPDX-License-Identifier: EUPL-1.2
+//! What the municipality adds to crate `procedure`: which rule a decision cites, which step is signed and registered, which
+//! clocks are kept for lists, and how long a procedure is kept. Pure.
+
+use std::sync::LazyLock;
+
+use jiff::civil::Date;
+use kernel::{Tijdstip, plus_maanden};
+use procedure::{Keuze, Proceduresoort, Stand, Stap, Verloop, Wie, Zet};
+use termijn::{Moment, Rekenaar};
+
+use crate::besluit::instrument::model::Instrumentsoort;
+use crate::besluit::procedure::model::{Klok, Klokcode};
+
+/// Kept after it is over. To be confirmed against the selection list of municipalities; see `data/bewaring.toml`.
+const BEWAREN_MAANDEN: i64 = 120;
+/// Kept when nothing was decided.
+const ZONDER_BESLUIT_MAANDEN: i64 = 12;
+/// So many days before its end a clock is close.
+pub const DRINGEND_DAGEN: i64 = 7;
+
+static REKENAAR: LazyLock<Option<Rekenaar>> = LazyLock::new(|| Rekenaar::standaard().ok());
+
+/// The set of terms that ships with the program; a test holds that it can be read.
+pub fn rekenaar() -> Option<&'static Rekenaar> {
+    REKENAAR.as_ref()
+}
+
+/// Whether a step is prepared by one and signed by another: the mayor, or who has a mandate.
+pub fn wordt_ondertekend(stap: &Stap) -> bool {
+    !stap.wie.contains(&Wie::Medewerker)
+        && stap.wie.iter().any(|w| matches!(w, Wie::Burgemeester | Wie::Gemandateerde))
+}
+
+/// Whether staff write down what somebody outside did.
+pub fn van_buiten(stap: &Stap) -> bool {
+    !stap.wie.contains(&Wie::Medewerker) && !wordt_ondertekend(stap)
+}
+
+/// Whether a step is a decision with legal effect, that stands in the register.
+pub const fn is_besluit(zet: Zet) -> bool {
+    matches!(
+        zet,
+        Zet::Besluiten
+            | Zet::Spoed
+            | Zet::Opleggen
+            | Zet::Verlengen
+            | Zet::Intrekken
+            | Zet::Vaststellen
+            | Zet::Invorderen
+            | Zet::Machtigen
+            | Zet::Beslissen
+            | Zet::BedragVaststellen
+    )
+}
+
+/// Which rule of the municipality a procedure rests on, and whether it cannot be taken without one.
+pub const fn instrument(soort: Proceduresoort) -> Option<(Instrumentsoort, bool)> {
+    use Proceduresoort as P;
+    match soort {
+        P::Damocles => Some((Instrumentsoort::Damocles, false)),
+        P::Sluiting174a => Some((Instrumentsoort::Sluiting, false)),
+        // Only when a by-law gives the mayor this power (Gemeentewet 151d lid 1).
+        P::Woonoverlast => Some((Instrumentsoort::Apv, true)),
+        P::Gebiedsverbod | P::Groepsverbod => Some((Instrumentsoort::Gebiedsverbod, false)),
+        P::LastBestuursdwang | P::LastDwangsom => Some((Instrumentsoort::Handhaving, false)),
+        P::Huisverbod
+        | P::Noodbevel
+        | P::Noodverordening
+        | P::Binnentreden
+        | P::Bezwaar
+        | P::Beroep
+        | P::VoorlopigeVoorziening
+        | P::NietTijdig => None,
+    }
+}
+
+/// Whether it is a remedy against a decision, so that it is opened from one.
+pub const fn is_rechtsmiddel(soort: Proceduresoort) -> bool {
+    matches!(soort, Proceduresoort::Bezwaar | Proceduresoort::Beroep | Proceduresoort::VoorlopigeVoorziening)
+}
+
+/// The clocks to keep for lists: the legal ones, and the dates that were chosen and still matter.
+pub fn klokken(verloop: &Verloop, rekenaar: &Rekenaar) -> Vec<Klok> {
+    if verloop.stand().is_einde() {
+        // What remains after the end (registration, costs) still has to be done; nothing lapses any more.
+        return lopend(verloop, rekenaar).into_iter().filter(|k| k.van_ons).collect();
+    }
+    let mut uit = lopend(verloop, rekenaar);
+    for &keuze in Keuze::ALLE {
+        if let (true, Some(dag)) = (telt_nog(keuze, verloop.stand()), verloop.gekozen(keuze)) {
+            uit.push(Klok {
+                code: Klokcode::Keuze(keuze),
+                van_ons: matches!(keuze, Keuze::Duur | Keuze::Raadsvergadering),
+                twijfel: false,
+                einde: Moment::Dag(dag),
+                naar: None,
+            });
+        }
+    }
+    uit
+}
+
+fn lopend(verloop: &Verloop, rekenaar: &Rekenaar) -> Vec<Klok> {
+    let klok = |l: &procedure::Lopend| Klok {
+        code: Klokcode::Termijn(l.regel.termijn),
+        van_ons: l.regel.van_ons,
+        twijfel: l.regel.twijfel.is_some() || !l.antwoord.uitkomst.twijfels.is_empty(),
+        einde: l.werkdatum().clone(),
+        naar: l.regel.verloopt,
+    };
+    verloop.klokken(rekenaar).iter().map(klok).collect()
+}
+
+const fn telt_nog(keuze: Keuze, stand: Stand) -> bool {
+    match keuze {
+        Keuze::Zienswijze => matches!(stand, Stand::Voorgenomen),
+        Keuze::Begunstiging => matches!(stand, Stand::Besloten),
+        Keuze::Herstel => matches!(stand, Stand::Herstel),
+        Keuze::Duur => {
+            matches!(stand, Stand::Besloten | Stand::Uitgevoerd | Stand::Opgelegd | Stand::Verlengd)
+        }
+        Keuze::Raadsvergadering => !matches!(stand, Stand::Bekrachtigd | Stand::NietBekrachtigd),
+    }
+}
+
+/// The moment at which an end has passed: the hour itself, or the end of the day.
+pub fn voorbij_op(einde: &Moment) -> Tijdstip {
+    match einde {
+        Moment::Dag(dag) => Tijdstip::begin_van(dag.tomorrow().unwrap_or(*dag)),
+        Moment::Uur(uur) => Tijdstip::van_ms(uur.ms()),
+    }
+}
+
+/// An instant as crate `termijn` counts with it.
+pub fn moment(nu: Tijdstip) -> Result<Moment, termijn::Weigering> {
+    termijn::Tijdstip::lees(&nu.rfc3339()).map(Moment::Uur)
+}
+
+/// When a procedure that is over today is destroyed.
+pub fn vernietigen_op(verloop: &Verloop, vandaag: Date) -> Date {
+    let besloten = verloop.gedaan().iter().any(|g| is_besluit(g.zet));
+    plus_maanden(vandaag, if besloten { BEWAREN_MAANDEN } else { ZONDER_BESLUIT_MAANDEN })
+}
+
+#[cfg(test)]
+mod tests {
+    use procedure::{Schema, Uitvoering};
+    use termijn::lees_dag;
+
+    use super::*;
+
+    #[test]
+    fn the_set_of_terms_can_be_read() {
+        assert!(rekenaar().is_some());
+    }
+
+    #[test]
+    fn each_step_is_signed_recorded_from_outside_or_done_by_staff() {
+        for &soort in Proceduresoort::ALLE {
+            for stap in Schema::van(soort).stappen {
+                let door_staf = stap.wie.contains(&Wie::Medewerker);
+                let manieren = [door_staf, wordt_ondertekend(stap), van_buiten(stap)];
+                assert_eq!(manieren.iter().filter(|m| **m).count(), 1, "{soort} {}", stap.zet);
+            }
+        }
+    }
+
+    #[test]
+    fn what_was_chosen_is_a_clock_as_long_as_it_matters() {
+        let r = rekenaar().unwrap();
+        let dag = |t| lees_dag(t).unwrap();
+        let hoe = Uitvoering::op(Moment::Dag(dag("2026-03-02")), Wie::Burgemeester)
+            .antwoord(procedure::Vraag::Bevoegdheid, "Er lag een handelshoeveelheid.")
+            .antwoord(procedure::Vraag::Beleidsstap, "Eerste keer, harddrugs, woning.")
+            .kies(Keuze::Zienswijze, dag("2026-03-16"));
+        let v = Verloop::begin(Proceduresoort::Damocles);
+        let v = v.met(v.keur(Zet::Voornemen, &hoe).unwrap());
+        let keuzes = |v: &Verloop| {
+            klokken(v, r).into_iter().filter(|k| matches!(k.code, Klokcode::Keuze(_))).collect::<Vec<_>>()
+        };
+        assert_eq!(keuzes(&v).len(), 1);
+        let na = Uitvoering::op(Moment::Dag(dag("2026-03-10")), Wie::Medewerker);
+        let v = v.met(v.keur(Zet::Zienswijze, &na).unwrap());
+        assert!(keuzes(&v).is_empty());
+        assert_eq!(vernietigen_op(&v, dag("2026-03-10")), dag("2027-03-10"));
+    }
+
+    #[test]
+    fn a_day_has_passed_when_the_next_one_begins() {
+        let dag = lees_dag("2026-10-25").unwrap();
+        assert_eq!(voorbij_op(&Moment::Dag(dag)), Tijdstip::begin_van(lees_dag("2026-10-26").unwrap()));
+    }
+}
