@@ -265,7 +265,7 @@ testkit::beide!(STAPPEN;
         }
         tx.commit().await.unwrap();
         h.teken(&pad, "voornemen", &voornemen, "21-11-2026").await;
-        assert!(h.oover.get(&pad).await.tekst.contains("APV van de proef, 2"));
+        assert!(h.oover.get(&pad).await.tekst.contains("APV van de proef, versie 2"));
         // Withdrawn: the one before does not revive, and the decision cites none.
         gedaan(&h.oover.post(&format!("{pad}/stappen/zienswijze"), &[("stap_op", "21-11-2026")]).await);
         let besluit = [("vraag-geschikt", LANG), ("vraag-noodzakelijk", LANG), ("vraag-evenwichtig", LANG), ("vraag-alternatief", LANG), ("keuze-begunstiging", "30-11-2026"), ("keuze-duur", "21-05-2027")];

@@ -8,7 +8,7 @@ use poort::Handeling;
 use procedure::{Keuze, Stap};
 use web::{Id, Page};
 
-use super::{kloknaam, standtoon, termijntaal, titel};
+use super::{artikelen, kloknaam, standtoon, termijntaal, titel};
 use crate::besluit::procedure::handelingen::{laad, lees, lezer, mag};
 use crate::besluit::procedure::model::{Aanleiding, Gezet, Inhoud, Kern, Klok, Klokcode, Procedure};
 use crate::besluit::procedure::rules::{
@@ -111,7 +111,7 @@ fn mogelijk(p: &Page, k: &Procedure) -> Vec<Mogelijk> {
         zet: s.zet.to_string(),
         naam: p.t(&format!("proczet-{}", s.zet)),
         wie: p.t(wie_zet(s)),
-        artikelen: s.artikelen.join(", "),
+        artikelen: artikelen(p, s.artikelen),
     };
     verloop.mogelijk().map(een).collect()
 }
