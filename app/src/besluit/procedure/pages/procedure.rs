@@ -6,7 +6,7 @@ use askama::Template;
 use kernel::ProcedureId;
 use poort::Handeling;
 use procedure::{Keuze, Stap};
-use web::{Id, Page};
+use web::{Id, Page, Weigering};
 
 use super::{artikelen, kloknaam, standtoon, termijntaal, titel};
 use crate::besluit::procedure::handelingen::{laad, lees, lezer, mag};
@@ -15,6 +15,8 @@ use crate::besluit::procedure::rules::{
     is_besluit, is_rechtsmiddel, klokken, rekenaar, van_buiten, voorbij_op, wordt_ondertekend,
 };
 use crate::besluit::procedure::store::lezen::{Filter, kernen};
+use crate::besluit::termijnen::goedgekeurd;
+use crate::besluit::termijnen::{Goedkeuringstand, Setkenmerk};
 use crate::overleg::Context;
 use crate::schil::{Antwoord, Ik, pagina};
 
@@ -49,6 +51,8 @@ struct Procedurepagina {
     middelen: Vec<Kern>,
     leest: bool,
     voert: bool,
+    /// Who approved the set of terms that these days were computed with; none: nobody of this municipality.
+    goedgekeurd: Option<(String, String)>,
 }
 
 impl Procedurepagina {
@@ -160,6 +164,8 @@ pub async fn procedure(ik: Ik, Id(id): Id<ProcedureId>) -> Antwoord {
     let k = laad(&mut c, &context, Handeling::ProcedureInzien, id).await?;
     let filter = Filter { over: Some(id), ..Filter::default() };
     let middelen = kernen(&mut c, lezer(&context), filter, MIDDELEN).await?;
+    let set = Setkenmerk::geldend().map_err(|e| Weigering::storing_door(&e, "reading the set of terms"))?;
+    let stand = goedgekeurd(&mut c, ik.actor.organisatie, &set).await?;
     drop(c);
     let mut p = ik.pagina("procedure-titel");
     p.titel = format!("{} {}", p.t(&format!("proceduresoort-{}", k.kern.soort)), k.kern.nummer);
@@ -167,6 +173,10 @@ pub async fn procedure(ik: Ik, Id(id): Id<ProcedureId>) -> Antwoord {
         klokken: klokrijen(&p, &ik, &k),
         mogelijk: mogelijk(&p, &k),
         middelen,
+        goedgekeurd: match stand {
+            Goedkeuringstand::Geldig(g) => Some((g.naam, p.datum(g.op))),
+            _ => None,
+        },
         leest: mag(&context, Handeling::ProcedureinhoudInzien),
         voert: mag(&context, Handeling::ProcedureVoeren),
         k,
