@@ -83,7 +83,7 @@ async fn open(wie: &Persoon, soort: &str) -> String {
 /// The step that was seen on the page.
 async fn stap_van(wie: &Persoon, pad: &str) -> String {
     let blad = wie.get(&format!("{pad}/voorstel")).await.tekst;
-    let rest = blad.split_once("name=\"stap\" value=\"").unwrap_or_else(|| panic!("{blad}")).1;
+    let rest = blad.split_once("name=\"stap\" value=\"").unwrap_or_default().1;
     rest.split('"').next().unwrap().to_owned()
 }
 
