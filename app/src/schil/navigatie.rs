@@ -36,6 +36,7 @@ const MENU: &[(&str, &str, Handeling)] = &[
     ("/rooster", "menu-rooster", Handeling::RoosterInzien),
     ("/instrumenten", "menu-instrumenten", Handeling::InstrumentInzien),
     ("/termijnen", "menu-termijnen", Handeling::TermijnInzien),
+    ("/huisstijl", "menu-huisstijl", Handeling::HuisstijlVaststellen),
 ];
 
 /// How something stands to a kind of organisation, if it has a part in it.

@@ -8,11 +8,11 @@
 //!
 //! Deliberately absent: search, map, giving to another organisation, and any length or sum that the municipality did not choose.
 pub mod formulier;
-mod handelingen;
+pub(super) mod handelingen;
 pub mod model;
 pub mod pages;
-mod rules;
-mod store;
+pub(super) mod rules;
+pub(super) mod store;
 mod werk;
 
 pub use handelingen::{maak_bekend, neem, open, stel_op, teken, voeg_toe};

@@ -273,6 +273,7 @@ fn besluiten(uit: &mut Vec<Geval>) {
         overwegingen: overwegingen(),
         ingang: Some(date(2026, 12, 1)),
         einde: None,
+        op_bezwaar: false,
         rechtsmiddel: middel(),
     };
     let met = |zienswijze| Besluit { zienswijze, ..besluit.clone() };
