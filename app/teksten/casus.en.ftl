@@ -250,3 +250,5 @@ melding-casus-gesloten = The case was closed.
 vandaag-casus-gesprek = Cases without a talk, longer than a month
 vandaag-casus-herzien = Cases to look at again
 signaal-casus = Case on this signal
+casus-procedures = Procedures of the mayor
+casus-naar-procedures = View or open a procedure

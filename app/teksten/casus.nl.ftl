@@ -250,3 +250,5 @@ melding-casus-gesloten = De casus is gesloten.
 vandaag-casus-gesprek = Casussen zonder gesprek, langer dan een maand
 vandaag-casus-herzien = Casussen opnieuw te bekijken
 signaal-casus = Casus bij dit signaal
+casus-procedures = Procedures van de burgemeester
+casus-naar-procedures = Bekijk of open een procedure

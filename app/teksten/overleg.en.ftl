@@ -392,3 +392,4 @@ bericht-eindoverzicht-onderwerp = A final overview is ready for you
 bericht-eindoverzicht-tekst = An agreement of your organisation is over. What you keep and who must do what is ready. Log in to read it.
 vandaag-eindoverzichten = Agreements that are over
 vandaag-eindoverzicht-lees = Read the final overview
+punt-procedure = Open a procedure of the mayor

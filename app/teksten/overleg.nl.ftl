@@ -392,3 +392,4 @@ bericht-eindoverzicht-onderwerp = Er staat een eindoverzicht voor u klaar
 bericht-eindoverzicht-tekst = Een afspraak van uw organisatie is voorbij. Er staat klaar wat u bewaart en wie wat moet doen. Log in om het te lezen.
 vandaag-eindoverzichten = Afspraken die voorbij zijn
 vandaag-eindoverzicht-lees = Lees het eindoverzicht
+punt-procedure = Open een procedure van de burgemeester

@@ -198,3 +198,4 @@ bericht-melder-tekst = You reported something and left your e-mail address. Ther
 signaal-mag-dit = Is this allowed? Questions and answers about this signal
 signalen-van-kwartaal = Own signals, received in { $kwartaal }
 kwartaal-boa-uren = Hours of boa's
+signaal-procedures = Procedures of the mayor

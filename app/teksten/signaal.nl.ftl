@@ -198,3 +198,4 @@ bericht-melder-tekst = U heeft iets gemeld en uw e-mailadres achtergelaten. Er i
 signaal-mag-dit = Mag dit? Vragen en antwoorden over dit signaal
 signalen-van-kwartaal = Eigen signalen, ontvangen in het { $kwartaal }
 kwartaal-boa-uren = Uren van boa's
+signaal-procedures = Procedures van de burgemeester

@@ -21,6 +21,8 @@ const WACHTWOORD_TEKENS: usize = 16;
 const SLEUTEL_TEKENS: usize = 32;
 /// People have worked here longer than the events of the demo go back.
 const SINDS_DAGEN: i64 = 3 * 365;
+/// Since when somebody works for another municipality: the DVO is ten months old.
+const GAST_DAGEN: i64 = 200;
 const SLEUTEL_DAGEN: i64 = 365;
 
 /// Somebody of the demo, as the starter of the demo gets to know.
@@ -109,16 +111,17 @@ async fn geef_gastfunctie(
     dvo: &Gastfunctie,
 ) -> Result<(), DemoFout> {
     let waar = regio.organisatie(&dvo.organisatie)?;
+    let toen = nu.plus_dagen(-GAST_DAGEN);
     let nieuw = NieuweDvofunctie {
         afspraak: regio.afspraak(&dvo.afspraak)?,
         gebruiker,
         werkgever,
         soort,
         taken: Taken::van_codes(&dvo.taken),
-        periode: Periode::vanaf(nu),
+        periode: Periode::vanaf(toen),
     };
-    let bron = Bron::zonder_actor(waar, nu);
-    netwerk::geef_functie_onder_dvo(tx, bron, waar, &nieuw, nu)
+    let bron = Bron::zonder_actor(waar, toen);
+    netwerk::geef_functie_onder_dvo(tx, bron, waar, &nieuw, toen)
         .await
         .map_err(|_| DemoFout::Geweigerd(format!("a functie under {}", dvo.afspraak)))?;
     Ok(())

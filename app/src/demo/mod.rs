@@ -23,6 +23,7 @@ mod maker;
 mod navraag;
 mod overleggen;
 mod plekken;
+mod procedures;
 mod regio;
 mod rooster;
 mod signalen;

@@ -73,6 +73,7 @@ async fn leef(
     verloop.plan_gremia()?;
     verloop.plan_zorgmeldingen();
     verloop.plan_casussen();
+    verloop.plan_procedures();
     verloop.plan_rooster();
     verloop.plan_instrumenten()?;
     for leven in Levensloop::rij(usize::try_from(aantal).unwrap_or_default()) {

@@ -24,6 +24,7 @@ use crate::demo::instrumenten::Regelwerk;
 use crate::demo::levensloop::{Stapje, Zet};
 use crate::demo::maker::Maker;
 use crate::demo::overleggen::{Tafelwerk, Wachtpunt};
+use crate::demo::procedures::Procedurewerk;
 use crate::demo::tafels::Demotafel;
 use crate::demo::toeval::Toeval;
 use crate::demo::toezicht::Toezichtwerk;
@@ -65,6 +66,8 @@ pub(super) enum Gebeuren {
     Zorg(Zorgwerk),
     /// Something with a casus.
     Casus(Casuswerk),
+    /// Something with a procedure of the mayor.
+    Procedure(Procedurewerk),
     /// A week of the roster is planned, so many weeks from now.
     Rooster(i64),
     /// Something with rules of municipalities.
@@ -155,6 +158,7 @@ impl<'a> Verloop<'a> {
                 Some(Gebeuren::Navraag(vraag)) => self.stel_navraag(op, vraag).await?,
                 Some(Gebeuren::Verzoek(verzoek)) => self.doe_verzoek(op, verzoek).await?,
                 Some(Gebeuren::Casus(werk)) => self.casuswerk(op, werk).await?,
+                Some(Gebeuren::Procedure(werk)) => self.procedurewerk(op, werk).await?,
                 Some(Gebeuren::Zorg(werk)) => self.zorgwerk(op, werk).await?,
                 Some(Gebeuren::Rooster(weken)) => self.roosterweek(op, weken).await?,
                 Some(Gebeuren::Regels(werk)) => self.regelwerk(op, werk).await?,

@@ -28,6 +28,7 @@ mod overleg;
 mod overleg_werelden;
 mod poort;
 mod postkantoor;
+mod procedures;
 mod rooster;
 mod routes;
 mod signaal;

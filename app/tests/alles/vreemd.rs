@@ -66,6 +66,9 @@ const VERZAMELINGEN: &[(&str, &str)] = &[
     ("instrumenten", "instrument"),
     ("regelversies", "regelversie"),
     ("herzieningstaken", "herzieningstaak"),
+    ("procedures", "procedure"),
+    ("betrokkenen", "procedurebetrokkene"),
+    ("mandaten", "mandaat"),
 ];
 
 /// Not an address of a record that somebody owns: what everybody who takes part knows, or a code or secret in the address.
@@ -184,6 +187,7 @@ fn code(verzameling: &str) -> Option<String> {
     match verzameling {
         "wegingen" => Some("1".to_owned()),
         "portefeuilles" => Some("hennep".to_owned()),
+        "stappen" => Some("zienswijze".to_owned()),
         _ => None,
     }
 }
@@ -229,6 +233,8 @@ const GEVRAAGD: &[&str] = &[
     "/mag-dit/vragen?antwoord=mag",
     "/zorgmeldingen?laat=ja",
     "/casussen?stand=gesloten",
+    "/procedures?stand=beeindigd",
+    "/besluitregister?proceduresoort=damocles",
 ];
 
 /// Everything a reader at the organisation gets from addresses without a record in them.

@@ -7,6 +7,7 @@
 //! is read sealed, so that each reading is in the trail and in the log of processing.
 //!
 //! Deliberately absent: search, map, giving to another organisation, and any length or sum that the municipality did not choose.
+pub mod demo;
 pub mod formulier;
 pub(super) mod handelingen;
 pub mod model;
@@ -15,7 +16,7 @@ pub(super) mod rules;
 pub(super) mod store;
 mod werk;
 
-pub use handelingen::{maak_bekend, neem, open, stel_op, teken, voeg_toe};
+pub use handelingen::{Stapfout, maak_bekend, neem, open, stel_op, teken, voeg_toe};
 pub use store::klok::{Klokregel, Telling};
 pub use werk::{herinner, klokken_voor, laat_vervallen, ruim_op, wachtend};
 

@@ -3,7 +3,7 @@
 
 use askama::Template;
 use kernel::CasusId;
-use poort::{Handeling, Relatie, Zegel};
+use poort::{Handeling, Relatie, Situatie, Zegel};
 use web::{Id, Page};
 
 use super::{lezend, titel};
@@ -48,6 +48,8 @@ struct Casuspagina {
     zonder_gesprek: usize,
     gesprek_te_laat: bool,
     herzien_te_laat: bool,
+    /// Whether procedures of the mayor can be seen and opened from it; those pages are of another slice.
+    procedures: bool,
     /// How many months after closing it goes.
     maanden: String,
     bewaarreden: &'static str,
@@ -99,6 +101,10 @@ pub async fn casus(ik: Ik, Id(id): Id<CasusId>) -> Antwoord {
             voeren: voert && open,
             delen: mag(&context, &k, toegang, Handeling::CasusDelen) && open,
         },
+        procedures: eigen
+            && k.zegel != Zegel::Bibob
+            && ik.mag(Handeling::ProcedureInzien, Situatie::EIGEN)
+            && ik.actor.organisatie == k.eigenaar.0,
         deelbaar: eigen && k.zegel != Zegel::Bibob,
         eigen,
         stappen: AveFase::ALLE.iter().map(|f| p.t(&format!("avefase-{f}"))).collect(),

@@ -29,6 +29,8 @@ struct Puntpagina {
     rond: Rond,
     regie: bool,
     mag_intrekken: bool,
+    /// Whether a procedure of the mayor can be opened from the decision; that page is of another slice.
+    mag_procedure: bool,
     uitkomsten: Vec<Optie>,
     eigenaars: Vec<Optie>,
 }
@@ -43,6 +45,8 @@ impl Puntpagina {
         Self {
             f: f.unwrap_or_else(|| besluitform(&punt, rond.besluit.as_ref(), &p)),
             regie: open && mag(ik, &punt, Handeling::BesluitVastleggen),
+            mag_procedure: rond.besluit.is_some()
+                && ik.mag(Handeling::ProcedureOpenen, poort::Situatie::EIGEN),
             mag_intrekken: rond.besluit.is_none()
                 && punt.ingetrokken_op.is_none()
                 && punt.namens == ik.actor.organisatie

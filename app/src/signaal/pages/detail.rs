@@ -32,6 +32,8 @@ pub(super) struct Mag {
     navragen: bool,
     /// Whether a casus can be opened from it, or is open; those pages are of another slice.
     casus: bool,
+    /// Whether procedures of the mayor can be seen and opened from it; those pages are of another slice too.
+    procedure: bool,
     /// Whether this functie may open the persons in an emergency; that page is of another slice too.
     nood: bool,
     /// Whether the reader sees persons because of an emergency.
@@ -157,6 +159,9 @@ pub async fn detail(ik: Ik, Id(id): Id<SignaalId>) -> Antwoord {
         casus: sleutel.toegang().is_eigen()
             && kern.uitkomst.as_deref() == Some(Uitkomst::C1.code())
             && ik.app.matrix.mag_ooit(ik.actor.bevoegdheid, Handeling::CasusOpenen),
+        procedure: sleutel.toegang().is_eigen()
+            && kern.herkomst != kernel::Herkomst::Mma
+            && ik.mag(Handeling::ProcedureInzien, poort::Situatie::EIGEN),
         nood: mag(Handeling::NoodtoegangOpenen) && !sleutel.toegang().gronden().contains(&Grond::Nood),
         in_nood: sleutel.toegang().gronden().contains(&Grond::Nood),
     };

@@ -93,6 +93,11 @@ impl Dvo {
         }
     }
 
+    /// The other party ends it.
+    pub async fn beeindig(&self) {
+        goed(&self.gul, &format!("{}/beeindiging", self.pad), &[("afspraak_zeker", "ja")]).await;
+    }
+
     fn velden<'a>(&'a self, naam: &'a str, soort: &'a str, taken: &[&'a str]) -> Vec<(&'a str, &'a str)> {
         let mut velden = vec![
             ("dvoafspraak", self.pad.rsplit('/').next().unwrap()),
