@@ -41,6 +41,11 @@ fn van_huisstijl(g: &Gebrek) -> bool {
     g.veld.starts_with("gemeente.") || g.veld.contains("rechtbank.")
 }
 
+/// Whether it is about who signs.
+fn van_ondertekening(g: &Gebrek) -> bool {
+    g.veld.split('.').any(|deel| deel == "ondertekening")
+}
+
 /// The field of the form that mends a gebrek; the longest path that it lies under.
 pub fn veld<'a>(velden: &'a [Veld], g: &Gebrek) -> Option<&'a str> {
     let onder =
@@ -61,9 +66,9 @@ pub fn meld(f: &mut Form, velden: &[Veld], gebreken: &[Gebrek]) {
         let regel = |sleutel| (FoutCode::Regel(sleutel), vec![]);
         let (code, args) = match g.wat {
             _ if naam.is_empty() && van_huisstijl(g) => regel("brief-regel-huisstijl"),
-            _ if g.veld.starts_with("ondertekening.") => regel("brief-regel-ondertekening"),
+            _ if van_ondertekening(g) => regel("brief-regel-ondertekening"),
+            _ if naam.is_empty() => regel("brief-regel-stap"),
             _ if g.veld == "inhoud.uithuisgeplaatste.geboren" => regel("brief-regel-geboren"),
-            Wat::Ontbreekt if naam.is_empty() => regel("brief-regel-stap"),
             Wat::Ontbreekt => match regelnummer(&g.veld) {
                 Some(nummer) => (FoutCode::Regel("brief-regel-deel"), vec![("nummer", nummer)]),
                 None => (FoutCode::Verplicht, vec![]),
@@ -91,7 +96,7 @@ pub fn ontbreekt(p: &Page, soort: Proceduresoort, stand: &Briefstand) -> Vec<Str
             Some(naam) => p.t(&format!("veld-brief-{naam}")),
             None if g.veld.is_empty() => p.t("brief-niet-geschreven"),
             None if van_huisstijl(g) => p.t("brief-regel-huisstijl"),
-            None if g.veld.starts_with("ondertekening.") => p.t("brief-regel-ondertekening"),
+            None if van_ondertekening(g) => p.t("brief-regel-ondertekening"),
             None => p.t("brief-regel-stap"),
         };
         if !uit.contains(&naam) {

@@ -17,7 +17,7 @@ use super::store::{self, Briefstap, Getypt};
 use super::vooraf::{self, Kennis, geadresseerde, moment};
 use crate::besluit::events::{BriefBevroren, BriefVastgelegd};
 use crate::besluit::instrument::geldige_van_soort;
-use crate::besluit::procedure::handelingen::{als_wie, laad};
+use crate::besluit::procedure::handelingen::{als_wie, laad, lees, mag};
 use crate::besluit::procedure::model::{Bekendwijze, Inhoud, Procedure};
 use crate::besluit::procedure::rules::{self, rekenaar, wordt_ondertekend};
 use crate::besluit::{BesluitFout, mandaat};
@@ -310,7 +310,7 @@ pub async fn bewaar(
     (p, id): (&Procedure, ProcedurestapId),
     getypt: &Getypt,
 ) -> Result<(), Reject> {
-    if !crate::besluit::procedure::handelingen::mag(context, Handeling::ProcedureVoeren) {
+    if !mag(context, Handeling::ProcedureVoeren) {
         return Err(Weigering::geen_recht("procedure-geen-recht-waarom").into());
     }
     let stap = store::stap(tx, p.kern.id, id).await?.ok_or_else(Weigering::niet_gevonden)?;
@@ -325,6 +325,22 @@ pub async fn bewaar(
     Ok(leg_vast(tx, context.bron(), &BriefVastgelegd { procedure: p.kern.id, stap: id }).await?)
 }
 
+/// Fills in facts of the letter of the step in preparation, on top of what is known.
+pub async fn vul_in(
+    tx: &mut Tx,
+    context: &Context<'_>,
+    id: ProcedureId,
+    feiten: &[(&str, &str)],
+) -> Result<(), Reject> {
+    let (p, i) = lees(tx, context, id).await?;
+    let stap = p.voorstel.as_ref().ok_or(BesluitFout::GeenVoorstel)?.id;
+    let mut getypt = map(tx, context, (&p, &i), stap).await?.ok_or_else(Weigering::niet_gevonden)?.getypt;
+    for (veld, waarde) in feiten {
+        getypt.feiten.vul(veld, *waarde);
+    }
+    bewaar(tx, context, (&p, stap), &getypt).await
+}
+
 /// The letter of a step that was taken without one, made final now: by who may sign the step, or by who works on a step that nobody
 /// signs.
 pub async fn stel_vast(
@@ -332,7 +348,7 @@ pub async fn stel_vast(
     context: &Context<'_>,
     (id, stap): (ProcedureId, ProcedurestapId),
 ) -> Result<(), Reject> {
-    let (p, i) = crate::besluit::procedure::handelingen::lees(tx, context, id).await?;
+    let (p, i) = lees(tx, context, id).await?;
     laad(tx, context, Handeling::ProcedureVoeren, id).await?;
     let map = map(tx, context, (&p, &i), stap).await?.ok_or_else(Weigering::niet_gevonden)?;
     if map.stap.gezet.is_none() {

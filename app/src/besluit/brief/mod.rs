@@ -20,7 +20,7 @@ mod vooraf;
 
 pub use gebrek::ontbreekt;
 pub use handelingen::{
-    Briefstand, Mondeling, bevries, eis_compleet, meegenomen, met_brief, stand, zet_terug,
+    Briefstand, Mondeling, bevries, eis_compleet, meegenomen, met_brief, stand, vul_in, zet_terug,
 };
 pub use store::bevroren;
 

@@ -284,6 +284,7 @@ fn besluiten(uit: &mut Vec<Geval>) {
         ..met(zienswijzen()[1].1.clone())
     };
     soorten.push(("tijdelijk", tijdelijk));
+    soorten.push(("op-bezwaar", Besluit { op_bezwaar: true, ..met(zienswijzen()[1].1.clone()) }));
     vouw(uit, true, true, soorten);
 }
 
