@@ -207,7 +207,10 @@ fn wanneer(stap: &Stap, nu: Tijdstip) -> Result<Wanneer, DemoFout> {
 
 /// What the letter of the extension says beside what the procedure knows.
 const VERLENGINGSBRIEF: &[(&str, &str)] = &[
-    ("feiten", "U hebt twee keer gebeld en een bericht gestuurd.\nDe politie heeft dat gezien en vastgelegd."),
+    (
+        "feiten",
+        "U hebt twee keer gebeld en een bericht gestuurd.\nDe politie heeft dat gezien en vastgelegd.",
+    ),
     ("gehoord", "ja"),
     ("gehoord_tekst", "U zegt dat u naar huis wilt en dat u de hulp wilt aannemen."),
 ];

@@ -43,7 +43,12 @@ const MENU: &[(&str, &str, Handeling)] = &[
 type Deel = fn(Organisatiesoort) -> Option<Situatie>;
 
 /// What is judged by the part that a kind of organisation has in it.
-const MET_DEEL: &[(&str, Deel)] = &[("/zorgmeldingen", Situatie::zorgmelding)];
+const MET_DEEL: &[(&str, Deel)] = &[("/zorgmeldingen", Situatie::zorgmelding), ("/huisstijl", van_gemeente)];
+
+/// What a municipality has for itself.
+fn van_gemeente(soort: Organisatiesoort) -> Option<Situatie> {
+    (soort == Organisatiesoort::Gemeente).then_some(Situatie::EIGEN)
+}
 
 /// The items of the menu for a functie at a kind of organisation; the longest address that the page is under is the active one.
 pub fn menu(

@@ -204,7 +204,11 @@ fn namen(blad: &str) -> Vec<String> {
 /// The first address on a page that ends so.
 fn adres(blad: &str, einde: &str) -> String {
     let adressen = blad.split("href=\"").skip(1).map(|rest| rest.split('"').next().unwrap());
-    adressen.filter(|a| a.contains("/brieven/")).find(|a| a.ends_with(einde)).unwrap_or_else(|| panic!("{blad}")).to_owned()
+    adressen
+        .filter(|a| a.contains("/brieven/"))
+        .find(|a| a.ends_with(einde))
+        .unwrap_or_else(|| panic!("{blad}"))
+        .to_owned()
 }
 
 async fn laatste_brief(wie: &Persoon, pad: &str) -> String {
@@ -217,23 +221,48 @@ async fn stap_van(wie: &Persoon, pad: &str) -> String {
     rest.split('"').next().unwrap().to_owned()
 }
 
-/// Fills in a letter: what the page asks, with these in their place.
+/// What a field holds: as typed, or the choice that is made.
+fn waarde(blad: &str, naam: &str) -> String {
+    let rest = blad.split_once(&format!(" name=\"{naam}\"")).unwrap().1;
+    let (tag, na) = rest.split_once('>').unwrap();
+    let rauw = if tag.contains(" rows=") {
+        na.split("</textarea>").next().unwrap().trim_start_matches('\n').to_owned()
+    } else if let Some((_, van)) = tag.split_once(" value=\"") {
+        van.split('"').next().unwrap().to_owned()
+    } else {
+        let opties = na.split("</select>").next().unwrap().split("<option value=\"").skip(1);
+        let gekozen = opties.map(|o| o.split_once('>').unwrap().0).find(|o| o.contains(" selected"));
+        gekozen.map(|o| o.split('"').next().unwrap().to_owned()).unwrap_or_default()
+    };
+    rauw.replace("&#39;", "'").replace("&#38;", "&")
+}
+
+/// Fills in a letter: what is there stays, with these in its place, and something where nothing is.
 async fn vul(wie: &Persoon, pad: &str, anders: &[(&str, &str)]) {
     gedaan(&probeer(wie, pad, anders).await);
 }
 
 async fn probeer(wie: &Persoon, pad: &str, anders: &[(&str, &str)]) -> Antwoord {
     let blad = wie.get(pad).await;
-    let aan = blad.tekst.split("<option value=\"").skip(1).find(|o| o.contains(NAAM)).map(|o| o.split('"').next().unwrap().to_owned());
-    let namen = namen(goed(&blad));
+    let aan = blad
+        .tekst
+        .split("<option value=\"")
+        .skip(1)
+        .find(|o| o.contains(NAAM))
+        .map(|o| o.split('"').next().unwrap().to_owned());
+    let namen = namen(goed(&blad)).into_iter().map(|naam| {
+        let er = waarde(&blad.tekst, &naam);
+        (naam, er)
+    });
+    let namen: Vec<(String, String)> = namen.collect();
     let velden: Vec<(&str, &str)> = namen
         .iter()
-        .map(|naam| {
+        .map(|(naam, er)| {
             let kort = naam.strip_prefix("brief-").unwrap();
-            let alle = anders.iter().chain(GETYPT);
-            let waarde = alle.clone().find(|(n, _)| *n == kort).map(|(_, w)| *w);
+            let waarde = anders.iter().chain(GETYPT).find(|(n, _)| *n == kort).map(|(_, w)| *w);
             let geadresseerde = if kort == "geadresseerde" { aan.as_deref() } else { None };
-            (naam.as_str(), waarde.or(geadresseerde).unwrap_or("Een feit uit het rapport."))
+            let er = if er.is_empty() { None } else { Some(er.as_str()) };
+            (naam.as_str(), waarde.or(er).or(geadresseerde).unwrap_or("Een feit uit het rapport."))
         })
         .collect();
     wie.post(pad, &velden).await
@@ -243,7 +272,9 @@ async fn probeer(wie: &Persoon, pad: &str, anders: &[(&str, &str)]) -> Antwoord 
 fn png() -> Vec<u8> {
     use base64::Engine as _;
     base64::prelude::BASE64_STANDARD
-        .decode("iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAQAAAC1HAwCAAAAC0lEQVR42mNk+A8AAQUBAScY42YAAAAASUVORK5CYII=")
+        .decode(
+            "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAQAAAC1HAwCAAAAC0lEQVR42mNk+A8AAQUBAScY42YAAAAASUVORK5CYII=",
+        )
         .unwrap()
 }
 

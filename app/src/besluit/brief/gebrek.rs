@@ -55,6 +55,10 @@ pub fn veld<'a>(velden: &'a [Veld], g: &Gebrek) -> Option<&'a str> {
     {
         return Some(GEADRESSEERDE);
     }
+    // A day that was chosen with the step is mended there.
+    if g.veld == "inhoud.begunstiging_tot" && g.wat != Wat::Ontbreekt {
+        return None;
+    }
     let alle = velden.iter().flat_map(|v| v.paden.iter().map(move |pad| (v.naam, *pad)));
     alle.filter(|(_, pad)| onder(pad)).max_by_key(|(_, pad)| pad.len()).map(|(naam, _)| naam)
 }
