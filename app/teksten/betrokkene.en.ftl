@@ -186,3 +186,4 @@ bericht-gegeven-gewijzigd-tekst = An organisation changed or erased something th
 vandaag-verzoeken-dringend = Requests of data subjects that are urgent
 vandaag-verzoeken-voorbij = Requests of data subjects that are late
 vandaag-verzoeken-besluiten = Answers to decide on
+vondstsoort-procedure = Person in a procedure of the mayor

@@ -186,3 +186,4 @@ bericht-gegeven-gewijzigd-tekst = Een organisatie wijzigde of wiste een gegeven 
 vandaag-verzoeken-dringend = Verzoeken van betrokkenen die haast hebben
 vandaag-verzoeken-voorbij = Verzoeken van betrokkenen die te laat zijn
 vandaag-verzoeken-besluiten = Antwoorden om over te besluiten
+vondstsoort-procedure = Persoon bij een procedure van de burgemeester

@@ -12,6 +12,7 @@ mod paginas;
 mod poort;
 mod proces;
 mod tabel;
+mod termijnen;
 
 use axum::http::StatusCode;
 use db::{DbError, Engine, sql};
@@ -25,7 +26,8 @@ use crate::demo;
 use crate::router::router;
 
 pub use poort::{Poortuitslag, meet_poort, vul_land};
-pub use tabel::{groei, poorttabel, tabel};
+pub use tabel::{groei, kloktabel, poorttabel, tabel};
+pub use termijnen::{Klokuitslag, meet_klokken, vul_procedures};
 
 /// The municipality of the user whose pages are measured.
 const GEMEENTE: &str = "VAL";

@@ -69,7 +69,7 @@ pub async fn vul_land(db: &Db, signalen: i64, nu: Tijdstip) -> Result<(), BenchF
 }
 
 /// A statement that writes for n from 1 to `tot`.
-fn reeks(invoegen: &'static str, tot: i64, kies: &'static str) -> Sql {
+pub(super) fn reeks(invoegen: &'static str, tot: i64, kies: &'static str) -> Sql {
     Sql::new(invoegen)
         .push(" WITH RECURSIVE t(n) AS (SELECT CAST(1 AS BIGINT) UNION ALL SELECT n + 1 FROM t WHERE n < ")
         .bind(tot)

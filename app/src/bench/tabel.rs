@@ -4,7 +4,7 @@
 use crate::bench::meting::Meting;
 use std::time::Duration;
 
-use crate::bench::{Poortuitslag, Uitslag};
+use crate::bench::{Klokuitslag, Poortuitslag, Uitslag};
 
 /// What a page may cost.
 struct Budget {
@@ -132,6 +132,20 @@ pub fn poorttabel(database: &str, u: &Poortuitslag) -> String {
         u.signalen,
         micro(met),
         micro(zonder)
+    )
+}
+
+/// What the clocks of procedures cost, as a table for one database.
+pub fn kloktabel(database: &str, u: &Klokuitslag) -> String {
+    let milli = |d: Duration| format!("{:.2}", d.as_secs_f64() * 1e3).replace('.', ",");
+    let rij = |naam: &str, (duur, cpu): (Duration, Option<Duration>)| {
+        format!("| {naam} | {} | {} | 20 |\n", cpu.map_or_else(|| "-".to_owned(), milli), milli(duur))
+    };
+    format!(
+        "### {database}: {} lopende procedures\n\n| Wat | CPU, ms | Duur, ms | Budget CPU |\n|---|--:|--:|--:|\n{}{}",
+        u.procedures,
+        rij("Termijnen, de eerste 200", u.overzicht),
+        rij("De getallen op Vandaag", u.tellers)
     )
 }
 

@@ -119,6 +119,8 @@ kernel::codes! {
         Zorgmelding = "zorgmelding",
         /// With a casus.
         Casus = "casus",
+        /// With a procedure of the mayor.
+        Procedure = "procedure",
     }
 }
 

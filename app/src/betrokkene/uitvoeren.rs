@@ -40,6 +40,8 @@ pub async fn voer_uit(
             Vondstsoort::Zorgmelding => false,
             // The regisseur of the casus does it there: nobody else may read it.
             Vondstsoort::Casus => false,
+            // Part of the file of a decision: who works on it corrects it there (Archiefwet; AVG 17(3)(b)).
+            Vondstsoort::Procedure => false,
         };
         if !gedaan {
             continue;

@@ -9,6 +9,7 @@ use kernel::{CasuspersoonId, Herkomst, OrganisatieId, SignaalId, Veldgroep, Veld
 use navraag::{Onderwerp, Persoon, kenmerken_van_persoon};
 use poort::Handeling;
 
+use crate::besluit::procedure;
 use crate::betrokkene::model::{Ontvanger, Treffer, Verzoek, Vondst, Vondstsoort};
 use crate::casus;
 use crate::overleg::Context;
@@ -61,7 +62,14 @@ pub async fn zoek(
         alle.extend(casussen.into_iter().map(|k| (van_casus(&k), k.geboren.is_some())));
         alle
     };
-    Ok(Verzegeld::nieuw(uit, wie).voeg_bij(zorg, samen).voeg_bij(casussen, ook))
+    let vraag = procedure::Vermeldingsvraag::Over(&persoon);
+    let procedures = procedure::vermeldingen(c, context.actor.organisatie, &vraag).await?;
+    let en = |mut alle: Vec<(Treffer, bool)>, procedures: Vec<procedure::Vermelding>| {
+        alle.extend(procedures.into_iter().map(|p| (van_procedure(&p), p.geboren.is_some())));
+        alle
+    };
+    let alles = Verzegeld::nieuw(uit, wie).voeg_bij(zorg, samen).voeg_bij(casussen, ook);
+    Ok(alles.voeg_bij(procedures, en))
 }
 
 /// The records of these finds as they are now. What is gone is not in it.
@@ -87,7 +95,15 @@ pub async fn treffers(
         alle.extend(casussen.iter().map(van_casus));
         alle
     };
-    Ok(Verzegeld::nieuw(uit, wie).voeg_bij(zorg, samen).voeg_bij(casussen, ook))
+    let deze = vondsten.iter().filter(|v| v.soort == Vondstsoort::Procedure).map(|v| v.record).collect();
+    let vraag = procedure::Vermeldingsvraag::Deze(deze);
+    let procedures = procedure::vermeldingen(c, context.actor.organisatie, &vraag).await?;
+    let en = |mut alle: Vec<Treffer>, procedures: Vec<procedure::Vermelding>| {
+        alle.extend(procedures.iter().map(van_procedure));
+        alle
+    };
+    let alles = Verzegeld::nieuw(uit, wie).voeg_bij(zorg, samen).voeg_bij(casussen, ook);
+    Ok(alles.voeg_bij(procedures, en))
 }
 
 /// Where the record of this find comes from; none when it is gone.
@@ -276,6 +292,30 @@ fn van_casus(k: &casus::Vermelding) -> Treffer {
         tekst: None,
         bereikbaar: vec![],
         bewaren_tot: k.vernietigen_op,
+        beperkt: false,
+    }
+}
+
+/// What stands about somebody in a procedure; its reasons are in the decision that he or she received.
+fn van_procedure(v: &procedure::Vermelding) -> Treffer {
+    Treffer {
+        soort: Vondstsoort::Procedure,
+        record: v.id.waarde(),
+        signaal: None,
+        betrokkene: Some(Betrokkene::persoon(&v.naam, v.geboren)),
+        naam: v.naam.clone(),
+        geboren: v.geboren,
+        rol: Some(v.rol.code().to_owned()),
+        noodzaak: String::new(),
+        functie: Some(v.functie.code().to_owned()),
+        op: v.vastgelegd_op,
+        thema: String::new(),
+        nummer: Some(v.nummer.clone()),
+        herkomst: Herkomst::Vrij,
+        grondslag: v.grondslag(),
+        tekst: None,
+        bereikbaar: vec![],
+        bewaren_tot: v.vernietigen_op,
         beperkt: false,
     }
 }

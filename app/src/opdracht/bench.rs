@@ -67,6 +67,18 @@ enum Stap {
         #[arg(long, value_name = "URL")]
         postgres: Option<String>,
     },
+    /// Measure what the clocks cost with very many running procedures in one municipality
+    Termijnen {
+        /// Procedures that run
+        #[arg(long, value_name = "N", default_value_t = 50_000)]
+        procedures: u32,
+        /// How often each is asked
+        #[arg(long, value_name = "N", default_value_t = 500)]
+        verzoeken: u32,
+        /// Measure on this PostgreSQL server too, in a database that is made and dropped
+        #[arg(long, value_name = "URL")]
+        postgres: Option<String>,
+    },
     /// Measure, and print the figures as JSON
     #[command(hide = true)]
     Meet {
@@ -129,6 +141,18 @@ pub(super) async fn doe(opties: Opties) -> Result<ExitCode, Fout> {
                 poort_op_postgres(map.pad(), server, signalen, verzoeken).await?;
             }
         }
+        Some(Stap::Termijnen { procedures, verzoeken, postgres }) => {
+            let map = Wegwerpmap::nieuw("bench")?;
+            let data = map.pad().join("sqlite").display().to_string();
+            termijnen(Waar { data, database: None }, procedures, verzoeken).await?;
+            if let Some(server) = &postgres {
+                let (beheer, waar, naam) = nieuwe_database(map.pad(), server).await?;
+                let uitkomst = termijnen(waar, procedures, verzoeken).await;
+                beheer.outside_transaction(format!("DROP DATABASE {naam}")).await?;
+                beheer.close().await;
+                uitkomst?;
+            }
+        }
         None => {
             let map = Wegwerpmap::nieuw("bench")?;
             op_sqlite(map.pad(), &opties)?;
@@ -156,6 +180,16 @@ async fn poort(waar: Waar, signalen: u32, verzoeken: u32) -> Result<(), Fout> {
     bench::vul_land(&app.db, i64::from(signalen), app.nu()).await?;
     let uitslag = bench::meet_poort(&app, verzoeken.max(1)).await?;
     println!("{}", bench::poorttabel(naam, &uitslag));
+    app.db.close().await;
+    Ok(())
+}
+
+async fn termijnen(waar: Waar, procedures: u32, verzoeken: u32) -> Result<(), Fout> {
+    let naam = if waar.database.is_some() { "PostgreSQL" } else { "SQLite" };
+    let app = waar.open().await?;
+    bench::vul_procedures(&app.db, i64::from(procedures), app.nu()).await?;
+    let uitslag = bench::meet_klokken(&app, verzoeken.max(1)).await?;
+    println!("{}", bench::kloktabel(naam, &uitslag));
     app.db.close().await;
     Ok(())
 }

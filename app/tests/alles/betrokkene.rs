@@ -9,11 +9,14 @@ use kernel::{Functiesoort, PersoonId, SignaalId, VerstrekkingId};
 use crate::signaal::geregistreerd;
 use crate::wereld::{Antwoord, NU, Org, Persoon, Wereld};
 
+/// Who makes the requests of these tests.
+pub const NAAM_VERZOEKER: &str = "Jan de Proef";
+pub const GEBOREN_VERZOEKER: &str = "29-02-1980";
 const VERZOEK: [(&str, &str); 6] = [
     ("verzoeksoort", "inzage"),
     ("verzoek_ontvangen", "20-11-2026"),
-    ("naam", "Jan de Proef"),
-    ("geboortedatum", "29-02-1980"),
+    ("naam", NAAM_VERZOEKER),
+    ("geboortedatum", GEBOREN_VERZOEKER),
     ("verzoek_contact", "jan@voorbeeld.invalid"),
     ("verzoek_vraag", "Wat weet u van mij?"),
 ];

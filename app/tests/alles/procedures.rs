@@ -7,6 +7,7 @@ use dijkwacht::dienst::eenmaal;
 use dijkwacht::schema::STAPPEN;
 use kernel::Functiesoort;
 
+use crate::betrokkene::{GEBOREN_VERZOEKER, NAAM_VERZOEKER, gezocht};
 use crate::netwerk::dvo::Dvo;
 use crate::wereld::{Antwoord, NU, Org, Persoon, Wereld};
 
@@ -265,7 +266,7 @@ testkit::beide!(STAPPEN;
         }
         tx.commit().await.unwrap();
         h.teken(&pad, "voornemen", &voornemen, "21-11-2026").await;
-        assert!(h.oover.get(&pad).await.tekst.contains("APV van de proef, 2"));
+        assert!(h.oover.get(&pad).await.tekst.contains("APV van de proef, versie 2"));
         // Withdrawn: the one before does not revive, and the decision cites none.
         gedaan(&h.oover.post(&format!("{pad}/stappen/zienswijze"), &[("stap_op", "21-11-2026")]).await);
         let besluit = [("vraag-geschikt", LANG), ("vraag-noodzakelijk", LANG), ("vraag-evenwichtig", LANG), ("vraag-alternatief", LANG), ("keuze-begunstiging", "30-11-2026"), ("keuze-duur", "21-05-2027")];
@@ -412,5 +413,17 @@ testkit::beide!(STAPPEN;
         assert_eq!(h.getal(sql!("SELECT CAST(COUNT(*) AS BIGINT) AS waarde FROM procedure")).await, 0);
         assert_eq!(h.getal(sql!("SELECT CAST(COUNT(*) AS BIGINT) AS waarde FROM procedureantwoord")).await, 0);
         assert_eq!(h.wereld.spoor("ProceduresVernietigd").await, 1);
+    }
+
+    async fn a_request_of_a_data_subject_finds_in_which_procedures_somebody_stands(db) {
+        let h = stadhuis(db).await;
+        let toets = h.wereld.persoon(Org::Val, Functiesoort::Privacyfunctionaris).await;
+        let pad = open(&h.oover, "damocles").await;
+        gedaan(&h.oover.post(&format!("{pad}/betrokkenen"), &[("betrokkenerol", "betrokkene"), ("betrokkenenaam", NAAM_VERZOEKER), ("betrokkenegeboren", GEBOREN_VERZOEKER)]).await);
+        gedaan(&h.oover.post(&format!("{pad}/betrokkenen"), &[("betrokkenerol", "rechthebbende"), ("betrokkenenaam", "Iemand Anders")]).await);
+        let verzoek = gezocht(&toets, "inzage").await;
+        let blad = toets.get(&verzoek).await.tekst;
+        assert!(blad.contains("Persoon bij een procedure van de burgemeester") && blad.contains("VAL-P-2026-0001") && blad.contains("Wie de maatregel krijgt"), "{blad}");
+        assert!(!blad.contains("Iemand Anders") && !blad.contains('⟦'), "{blad}");
     }
 );

@@ -18,6 +18,7 @@ mod werk;
 
 pub use handelingen::{Stapfout, maak_bekend, neem, open, stel_op, teken, voeg_toe};
 pub use store::klok::{Klokregel, Telling};
+pub use store::vermelding::{Vermelding, Vraag as Vermeldingsvraag, vermeldingen};
 pub use werk::{herinner, klokken_voor, laat_vervallen, ruim_op, wachtend};
 
 use poort::{Handeling, Recht};

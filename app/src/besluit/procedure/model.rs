@@ -115,8 +115,8 @@ pub struct Gezet {
     pub bekendwijze: Option<Bekendwijze>,
     /// The number in the register, of a decision.
     pub besluitnummer: Option<String>,
-    /// The rule it cites: its version, and its name with the number of the version.
-    pub regel: Option<(RegelversieId, String)>,
+    /// The rule it cites: its version, its name, and the number of the version.
+    pub regel: Option<(RegelversieId, String, i64)>,
 }
 
 /// A step that is being prepared. What it says is content.

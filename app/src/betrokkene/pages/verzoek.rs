@@ -211,7 +211,11 @@ fn regels(p: &Page, t: &Treffer, ontvangers: &[Ontvanger]) -> Vec<(String, Strin
         uit.push((p.t("vondst-thema"), themanaam(&t.thema, p.taalkeuze())));
     }
     if let Some(rol) = &t.rol {
-        let soort = if t.soort == Vondstsoort::Casus { "betrokkenheid" } else { "weging-rol" };
+        let soort = match t.soort {
+            Vondstsoort::Casus => "betrokkenheid",
+            Vondstsoort::Procedure => "procedurerol",
+            _ => "weging-rol",
+        };
         let sleutel = format!("{soort}-{rol}");
         uit.push((p.t("vondst-rol"), if p.heeft(&sleutel) { p.t(&sleutel) } else { rol.clone() }));
     }

@@ -12,6 +12,7 @@ pub mod voorstel;
 use std::fmt::Display;
 
 use ::procedure::{Stand, Weigering as Keurfout};
+use kernel::Tijdstip;
 use web::{Form, FoutCode, NavItem, Optie, Page, Taal};
 
 use crate::besluit::procedure::formulier::{keuzeveld, vraagveld};
@@ -56,6 +57,17 @@ fn titel(ik: &Ik, sleutel: &str, kern: &Kern) -> Page {
     p
 }
 
+/// Fills in this moment, unless something was typed: most steps are recorded when they are taken.
+fn vul_nu(p: &Page, f: &mut Form, (dag, uur): (&str, &str), met_uur: bool, nu: Tijdstip) {
+    if !f.heeft(dag) {
+        f.zet(dag, p.dag_kort(nu.dag()));
+        if met_uur {
+            let (uren, minuten) = nu.uur_minuut();
+            f.zet(uur, format!("{uren:02}:{minuten:02}"));
+        }
+    }
+}
+
 /// How a state looks.
 const fn standtoon(stand: Stand) -> &'static str {
     match stand {
@@ -69,6 +81,12 @@ const fn standtoon(stand: Stand) -> &'static str {
 /// The language of the reader, as the crate of terms knows it.
 fn termijntaal(p: &Page) -> termijn::Taal {
     if p.taalkeuze() == Taal::Nl { termijn::Taal::Nl } else { termijn::Taal::En }
+}
+
+/// Articles as a lawyer writes them.
+fn artikelen(p: &Page, kort: &[&str]) -> String {
+    let gelezen: Option<Vec<_>> = kort.iter().map(|a| termijn::Artikel::lees(a)).collect();
+    gelezen.map_or_else(|| kort.join(", "), |alle| termijn::Artikel::samen(&alle, termijntaal(p)))
 }
 
 /// What a clock is about, in words.

@@ -6,9 +6,9 @@ use askama::Template;
 use kernel::{ProcedureId, ProcedurestapId};
 use poort::Handeling;
 use procedure::{Keuze, Stap};
-use web::{Id, Page};
+use web::{Id, Page, Weigering};
 
-use super::{kloknaam, standtoon, termijntaal, titel};
+use super::{artikelen, kloknaam, standtoon, termijntaal, titel};
 use crate::besluit::brief;
 use crate::besluit::procedure::handelingen::{laad, lees, lezer, mag};
 use crate::besluit::procedure::model::{Aanleiding, Gezet, Inhoud, Kern, Klok, Klokcode, Procedure};
@@ -16,6 +16,8 @@ use crate::besluit::procedure::rules::{
     is_besluit, is_rechtsmiddel, klokken, rekenaar, van_buiten, voorbij_op, wordt_ondertekend,
 };
 use crate::besluit::procedure::store::lezen::{Filter, kernen};
+use crate::besluit::termijnen::goedgekeurd;
+use crate::besluit::termijnen::{Goedkeuringstand, Setkenmerk};
 use crate::overleg::Context;
 use crate::schil::{Antwoord, Ik, pagina};
 
@@ -51,6 +53,8 @@ struct Procedurepagina {
     bevroren: Vec<ProcedurestapId>,
     leest: bool,
     voert: bool,
+    /// Who approved the set of terms that these days were computed with; none: nobody of this municipality.
+    goedgekeurd: Option<(String, String)>,
 }
 
 impl Procedurepagina {
@@ -126,7 +130,7 @@ fn mogelijk(p: &Page, k: &Procedure) -> Vec<Mogelijk> {
         zet: s.zet.to_string(),
         naam: p.t(&format!("proczet-{}", s.zet)),
         wie: p.t(wie_zet(s)),
-        artikelen: s.artikelen.join(", "),
+        artikelen: artikelen(p, s.artikelen),
     };
     verloop.mogelijk().map(een).collect()
 }
@@ -176,6 +180,8 @@ pub async fn procedure(ik: Ik, Id(id): Id<ProcedureId>) -> Antwoord {
     let filter = Filter { over: Some(id), ..Filter::default() };
     let middelen = kernen(&mut c, lezer(&context), filter, MIDDELEN).await?;
     let bevroren = brief::bevroren(&mut c, id).await?;
+    let set = Setkenmerk::geldend().map_err(|e| Weigering::storing_door(&e, "reading the set of terms"))?;
+    let stand = goedgekeurd(&mut c, ik.actor.organisatie, &set).await?;
     drop(c);
     let mut p = ik.pagina("procedure-titel");
     p.titel = format!("{} {}", p.t(&format!("proceduresoort-{}", k.kern.soort)), k.kern.nummer);
@@ -184,6 +190,10 @@ pub async fn procedure(ik: Ik, Id(id): Id<ProcedureId>) -> Antwoord {
         mogelijk: mogelijk(&p, &k),
         middelen,
         bevroren,
+        goedgekeurd: match stand {
+            Goedkeuringstand::Geldig(g) => Some((g.naam, p.datum(g.op))),
+            _ => None,
+        },
         leest: mag(&context, Handeling::ProcedureinhoudInzien),
         voert: mag(&context, Handeling::ProcedureVoeren),
         k,

@@ -7,7 +7,7 @@ use poort::Handeling;
 use procedure::{Stap, Zet};
 use web::{Form, Paar, Page};
 
-use super::{meld, titel};
+use super::{artikelen, meld, titel, vul_nu};
 use crate::besluit::procedure::formulier::{Stapformulier, keuzeveld, lees_stap, vraagveld};
 use crate::besluit::procedure::handelingen::{Stapfout, keuring, laad_open, lees, neem, stel_op};
 use crate::besluit::procedure::model::Procedure;
@@ -37,6 +37,10 @@ impl Stappagina {
         self.stap.kiest.iter().map(|(k, _)| keuzeveld(*k)).collect()
     }
 
+    fn artikelen(&self) -> String {
+        artikelen(&self.p, self.stap.artikelen)
+    }
+
     fn vertelt(&self) -> String {
         let wie = self.stap.vertelt.iter().map(|o| self.p.t(&format!("procontvanger-{o}")));
         wie.collect::<Vec<_>>().join(", ")
@@ -56,10 +60,11 @@ fn weiger(fout: Stapfout) -> Reject {
     }
 }
 
-fn blad(ik: &Ik, k: Procedure, zet: Zet, f: Form) -> Result<Stappagina, Reject> {
+fn blad(ik: &Ik, k: Procedure, zet: Zet, mut f: Form) -> Result<Stappagina, Reject> {
     let stap = keuring(&k, zet).map_err(weiger)?;
     let mut p = titel(ik, "procedure-stap-titel", &k.kern);
     p.titel = format!("{}: {}", p.t(&format!("proczet-{zet}")), k.kern.nummer);
+    vul_nu(&p, &mut f, ("stap_op", "stap_om"), stap.uur, ik.nu);
     Ok(Stappagina {
         ondertekend: wordt_ondertekend(stap),
         buiten: van_buiten(stap),

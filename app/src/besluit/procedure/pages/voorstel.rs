@@ -7,7 +7,7 @@ use poort::Handeling;
 use procedure::{Stap, Wie};
 use web::{Form, Id, Optie, Page, Weigering};
 
-use super::{codeopties, meld, titel};
+use super::{artikelen, codeopties, meld, titel, vul_nu};
 use crate::besluit::BesluitFout;
 use crate::besluit::brief::{self, Briefstand, Mondeling};
 use crate::besluit::procedure::formulier::Bekendmaking;
@@ -48,6 +48,10 @@ impl Voorstelpagina {
         brief::ontbreekt(&self.p, self.k.kern.soort, b)
     }
 
+    fn artikelen(&self) -> String {
+        artikelen(&self.p, self.stap.artikelen)
+    }
+
     fn gekozen(&self) -> Vec<(String, String)> {
         let stap = self.i.stap(self.v.id);
         let een = |(keuze, dag): &(::procedure::Keuze, _)| {
@@ -67,14 +71,8 @@ async fn blad(ik: &Ik, id: ProcedureId, mut f: Form) -> Result<Voorstelpagina, R
     let als = als_wie(&mut tx, &context, &k, stap).await?;
     let brief = brief::stand(&mut tx, &context, (&k, &i), v.id).await?;
     tx.commit().await?;
-    if f.waarde("bekend_op").is_empty() {
-        f.zet("bekend_op", ik.nu.dag().to_string());
-        if stap.uur {
-            let (uur, minuut) = ik.nu.uur_minuut();
-            f.zet("bekend_om", format!("{uur:02}:{minuut:02}"));
-        }
-    }
     let mut p = titel(ik, "voorstel-titel", &k.kern);
+    vul_nu(&p, &mut f, ("bekend_op", "bekend_om"), stap.uur, ik.nu);
     p.titel = format!("{}: {}", p.t(&format!("proczet-{}", v.zet)), k.kern.nummer);
     Ok(Voorstelpagina {
         als,

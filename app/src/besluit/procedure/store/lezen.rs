@@ -149,7 +149,7 @@ fn lees_gezet(r: &Row) -> Result<Gezet> {
     let dag: Date = r.get("dag")?;
     let uur = r.get::<Option<Tijdstip>>("tijdstip")?.and_then(|t| moment(t).ok());
     let regel = match (r.get("regelversie_id")?, r.get::<Option<String>>("instrument")?) {
-        (Some(versie), Some(naam)) => Some((versie, format!("{naam}, {}", r.get::<i64>("regelnummer")?))),
+        (Some(versie), Some(naam)) => Some((versie, naam, r.get("regelnummer")?)),
         _ => None,
     };
     let door = [r.get("namens")?, r.get("tekenaar")?, r.get::<Option<String>>("zetter")?];

@@ -4,4 +4,5 @@ pub mod klok;
 pub mod lezen;
 pub mod register;
 pub mod schrijven;
+pub mod vermelding;
 pub mod voorstel;

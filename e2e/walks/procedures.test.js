@@ -1,0 +1,217 @@
+// SPDX-License-Identifier: EUPL-1.2
+// Procedures of the mayor in the browser: a home closed for drugs from a report to objection and reopening, a huisverbod in the
+// night on a phone, nuisance, and Heerlen that works for the mayor of Simpelveld (S05, S24, S25, S61).
+
+import assert from "node:assert/strict";
+import { test } from "node:test";
+
+import { NARROW, WIDE } from "../lib/look.js";
+import { region } from "../lib/region.js";
+
+const r = region({ signalen: 60 });
+const WHY = "Dit blijkt uit de bestuurlijke rapportage, met foto's en een telling.";
+
+/** A day so many days from today, as one types it. */
+const day = (days) => {
+  const then = new Date(Date.now() + days * 86_400_000);
+  const parts = new Intl.DateTimeFormat("nl-NL", { timeZone: "Europe/Amsterdam", day: "2-digit", month: "2-digit", year: "numeric" }).format(then);
+  return parts;
+};
+
+const opened = async (visit, kind, about) => {
+  await visit.goto("/procedures/nieuw");
+  await visit.fill({ "Waar gaat het over?": about });
+  await visit.choose("Welke procedure?", kind);
+  await visit.press("Openen");
+  return visit.path.replace(/\/betrokkenen$/, "");
+};
+
+const answered = async (visit) => {
+  for (const field of await visit.page.locator("textarea").all()) await field.fill(WHY);
+};
+
+for (const scripts of [true, false]) {
+  const name = `scripts ${scripts ? "on" : "off"}`;
+  const screen = scripts ? WIDE : NARROW;
+  const as = (who, more = {}) => r.as(who, { screen, scripts, ...more });
+
+  test(`a home is closed for drugs: voornemen, views, decision, sealing, objection, reopening, ${name}`, async () => {
+    const oov = await as("oover.valkenburg");
+    const path = await opened(oov, /^Sluiting wegens drugs/, "Woning, Testhof 4");
+    await oov.choose("Wat heeft deze persoon ermee te maken?", "Wie de maatregel krijgt");
+    await oov.fill({ Naam: "Joris Dijkgraaf", "Adres voor brieven": "Testhof 4, Valkenburg" });
+    await oov.passed(`procedure-betrokkenen-${name}`);
+    await oov.press("Iemand toevoegen");
+    assert.match(await oov.words(), /Joris Dijkgraaf/);
+
+    await oov.goto(`${path}/stappen/voornemen`);
+    await oov.press("Klaarzetten voor ondertekening");
+    assert.equal((await oov.errors()).length, 3, "what is missing is named at once");
+    await oov.passed(`procedure-stap-fouten-${name}`);
+    await answered(oov);
+    await oov.fill({ "Tot en met welke dag kan men een zienswijze geven?": day(14) });
+    await oov.press("Klaarzetten voor ondertekening");
+    assert.match(await oov.words(), /wacht op een handtekening/);
+    await oov.passed(`procedure-voorstel-wacht-${name}`);
+
+    const mayor = await as("burgemeester.valkenburg");
+    await mayor.goto("/");
+    assert.match(await mayor.words(), /stappen te ondertekenen/);
+    const sign = async (how = "Uitgereikt") => {
+      await mayor.goto(`${path}/voorstel`);
+      await mayor.page.getByLabel("Meteen uitgereikt of bekendgemaakt").check();
+      await mayor.fill({ "Hoe?": how });
+      await mayor.passed(`procedure-ondertekenen-${name}`);
+      await mayor.press("Ondertekenen");
+    };
+    await sign();
+    assert.match(await mayor.words(), /Voornemen bekend[\s\S]*Zienswijze tot en met/);
+
+    await oov.goto(`${path}/stappen/zienswijze`);
+    await oov.fill({ "Op welke dag?": day(0) });
+    await oov.press("Vastleggen");
+    await oov.goto(`${path}/stappen/besluiten`);
+    await answered(oov);
+    await oov.fill({
+      "Tot en met welke dag kan men zelf nog voldoen?": day(0),
+      "Tot en met welke dag duurt de maatregel?": day(90),
+    });
+    await oov.passed(`procedure-besluiten-${name}`);
+    await oov.press("Klaarzetten voor ondertekening");
+    await sign();
+    assert.match(await mayor.words(), /Besluit VAL-B-\d{4}-\d{4}[\s\S]*Rust op Damoclesbeleid/);
+
+    await oov.goto(path);
+    await oov.page.getByText("Waarom deze dag?").first().click();
+    await oov.passed(`procedure-${name}`);
+    await oov.goto(`${path}/stappen/uitvoeren`);
+    await oov.fill({ "Op welke dag?": day(0) });
+    await oov.press("Vastleggen");
+    assert.match((await oov.errors()).join(), /voorbij is/, "sealing only after the time to comply");
+    await oov.goto(path);
+    await oov.follow("Bezwaar of beroep vastleggen");
+    await oov.fill({ "Waar gaat het over?": "Woning, Testhof 4" });
+    await oov.choose("Welke procedure?", /^Bezwaar/);
+    await oov.passed(`procedure-bezwaar-${name}`);
+    await oov.press("Openen");
+    const objection = oov.path.replace(/\/betrokkenen$/, "");
+    await oov.goto(`${objection}/stappen/indienen`);
+    await oov.fill({ "Wie deed het?": "Joris Dijkgraaf", "Op welke dag?": day(0) });
+    await oov.press("Vastleggen");
+    assert.match(await oov.words(), /Ingediend[\s\S]*beslis/i);
+
+    await oov.goto(`${path}/stappen/intrekken`);
+    await answered(oov);
+    await oov.press("Klaarzetten voor ondertekening");
+    await sign("Verzonden");
+    assert.match(await mayor.words(), /Deze procedure is afgelopen/);
+    await mayor.goto("/besluitregister");
+    assert.match(await mayor.words(), /Sluiting wegens drugs: Intrekken[\s\S]*Bezwaar\s+Ingediend/);
+    await mayor.passed(`procedure-register-${name}`);
+    await oov.goto(`${path}/inhoud`);
+    assert.match(await oov.words(), /Joris Dijkgraaf[\s\S]*verwerkingslog|verwerkingslog[\s\S]*Joris Dijkgraaf/);
+    await oov.passed(`procedure-inhoud-${name}`);
+  });
+}
+
+test("a huisverbod at night on a phone: names, the hour, day ten, extension by the mayor alone", async () => {
+  const oov = await r.as("oover.valkenburg", { screen: NARROW });
+  const path = await opened(oov, /^Tijdelijk huisverbod/, "Woning in de kern");
+  await oov.goto(`${path}/stappen/opleggen`);
+  await oov.passed("huisverbod-opleggen");
+  await oov.page.getByLabel("Welk gevaar is er, en voor wie?").fill(WHY);
+  await oov.page.getByLabel(/Is Veilig Thuis gesproken/).fill(WHY);
+  await oov.press("Klaarzetten voor ondertekening");
+  assert.equal((await oov.errors()).length, 1, "no form without the names of who is protected");
+  await answered(oov);
+  await oov.press("Klaarzetten voor ondertekening");
+  const mayor = await r.as("burgemeester.valkenburg", { screen: NARROW });
+  await mayor.goto(`${path}/voorstel`);
+  await mayor.page.getByLabel("Meteen uitgereikt of bekendgemaakt").check();
+  await mayor.fill({ "Hoe?": "Uitgereikt" });
+  await mayor.passed("huisverbod-ondertekenen");
+  await mayor.press("Ondertekenen");
+  assert.match(await mayor.words(), /om \d\d:\d\d uur[\s\S]*[Hh]uisverbod/);
+  await mayor.passed("huisverbod-opgelegd");
+  await oov.goto(`${path}/stappen/zorgadvies`);
+  await answered(oov);
+  await oov.fill({ "Op welke dag?": day(0) });
+  await oov.press("Vastleggen");
+  await oov.goto(`${path}/stappen/verlengen`);
+  await answered(oov);
+  await oov.fill({ "Tot en met welke dag duurt de maatregel?": day(40) });
+  await oov.press("Klaarzetten voor ondertekening");
+  assert.match((await oov.errors()).join(), /later dan de wet toestaat/);
+  await oov.fill({ "Tot en met welke dag duurt de maatregel?": day(27) });
+  await oov.press("Klaarzetten voor ondertekening");
+  assert.match(await oov.words(), /Alleen de burgemeester kan dit ondertekenen/);
+  await mayor.goto(`${path}/voorstel`);
+  await mayor.page.getByLabel("Meteen uitgereikt of bekendgemaakt").check();
+  await mayor.fill({ "Hoe?": "Uitgereikt" });
+  await mayor.press("Ondertekenen");
+  assert.match(await mayor.words(), /Verlengd/);
+});
+
+test("woonoverlast: warned, intended, heard, decided under the by-law in force", async () => {
+  const oov = await r.as("oover.valkenburg", { screen: WIDE });
+  const path = await opened(oov, /^Aanwijzing woonoverlast/, "Woning, Testlaan 31");
+  await oov.goto(`${path}/stappen/waarschuwen`);
+  await answered(oov);
+  await oov.fill({ "Op welke dag?": day(0) });
+  await oov.press("Vastleggen");
+  assert.match(await oov.words(), /Gewaarschuwd/);
+  await oov.goto(`${path}/stappen/voornemen`);
+  await answered(oov);
+  await oov.fill({ "Tot en met welke dag kan men een zienswijze geven?": day(10) });
+  await oov.press("Klaarzetten voor ondertekening");
+  const mayor = await r.as("burgemeester.valkenburg", { screen: WIDE });
+  const sign = async () => {
+    await mayor.goto(`${path}/voorstel`);
+    await mayor.page.getByLabel("Meteen uitgereikt of bekendgemaakt").check();
+    await mayor.fill({ "Hoe?": "Aangetekend verzonden" });
+    await mayor.press("Ondertekenen");
+  };
+  await sign();
+  await oov.goto(`${path}/stappen/zienswijze`);
+  await oov.fill({ "Op welke dag?": day(0) });
+  await oov.press("Vastleggen");
+  await oov.goto(`${path}/stappen/besluiten`);
+  await answered(oov);
+  await oov.fill({
+    "Tot en met welke dag kan men zelf nog voldoen?": day(7),
+    "Tot en met welke dag duurt de maatregel?": day(180),
+  });
+  await oov.press("Klaarzetten voor ondertekening");
+  await sign();
+  assert.match(await mayor.words(), /Rust op [^\n]*APV|Rust op [^\n]*verordening/i);
+});
+
+test("S05: Heerlen prepares and signs for the mayor of Simpelveld, into that register; mandates and terms", async () => {
+  const guest = await r.as("oover.heerlen-dvo", { screen: WIDE, at: /Simpelveld/ });
+  await guest.goto("/procedures");
+  assert.match(await guest.words(), /SIM-P-\d{4}-\d{4}/);
+  assert.doesNotMatch(await guest.words(), /VAL-P|HEE-P/);
+  await guest.passed("procedures-lijst");
+  const path = await opened(guest, /^Last onder dwangsom/, "Perceel aan de rand");
+  await guest.goto(`${path}/stappen/voornemen`);
+  await answered(guest);
+  await guest.fill({ "Tot en met welke dag kan men een zienswijze geven?": day(14) });
+  await guest.press("Klaarzetten voor ondertekening");
+  assert.match(await guest.words(), /U ondertekent namens de burgemeester/);
+  await guest.page.getByLabel("Meteen uitgereikt of bekendgemaakt").check();
+  await guest.fill({ "Hoe?": "Verzonden" });
+  await guest.press("Ondertekenen");
+  assert.match(await guest.words(), /namens de burgemeester/);
+  await guest.goto("/besluitregister");
+  assert.match(await guest.words(), /SIM-B-\d{4}-\d{4}/);
+
+  const mayor = await r.as("burgemeester.simpelveld", { screen: WIDE });
+  await mayor.goto("/mandaten");
+  await mayor.passed("mandaten");
+  await mayor.press("Intrekken: Sanne Kademuur, Last onder dwangsom");
+  await guest.goto(`${path}/stappen/zienswijze`);
+  await guest.fill({ "Op welke dag?": day(0) });
+  await guest.press("Vastleggen");
+  await mayor.goto("/procedures/klokken");
+  await mayor.passed("procedures-klokken", { dark: true });
+});
