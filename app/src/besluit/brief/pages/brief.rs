@@ -14,6 +14,7 @@ use crate::besluit::brief::store::is_bevroren;
 use crate::besluit::brief::velden::velden;
 use crate::besluit::procedure::handelingen::{laad, mag};
 use crate::besluit::procedure::model::Procedure;
+use crate::besluit::procedure::pages::artikelen;
 use crate::overleg::Context;
 use crate::schil::{Antwoord, Ik, Inzending, Reject, naar, pagina, pagina_fout};
 
@@ -73,7 +74,7 @@ async fn blad(
         compleet: gebreken.is_empty(),
         stijl: map.stijl.is_some(),
         mag_stijl: mag(&context, Handeling::HuisstijlVaststellen),
-        artikelen: map.schema.artikelen.join(", "),
+        artikelen: artikelen(&p, map.schema.artikelen),
         k,
         f,
         p,
