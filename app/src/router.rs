@@ -44,6 +44,7 @@ pub fn teksten() -> Result<Teksten, web::taal::TekstenFout> {
         (include_str!("../teksten/instrument.nl.ftl"), include_str!("../teksten/instrument.en.ftl")),
         (include_str!("../teksten/procedure.nl.ftl"), include_str!("../teksten/procedure.en.ftl")),
         (include_str!("../teksten/termijn.nl.ftl"), include_str!("../teksten/termijn.en.ftl")),
+        (include_str!("../teksten/brief.nl.ftl"), include_str!("../teksten/brief.en.ftl")),
     ])
 }
 

@@ -32,4 +32,5 @@ pub const STAPPEN: &[Migratie] = &[
     Migratie { nummer: 23, naam: "instrument", sql: include_str!("../migraties/0023_instrument.sql") },
     Migratie { nummer: 24, naam: "casus_open", sql: include_str!("../migraties/0024_casus_open.sql") },
     Migratie { nummer: 25, naam: "procedure", sql: include_str!("../migraties/0025_procedure.sql") },
+    Migratie { nummer: 26, naam: "brief", sql: include_str!("../migraties/0026_brief.sql") },
 ];

@@ -72,6 +72,12 @@ pub enum BesluitFout {
     /// From a Bibob file only its own decision follows.
     #[error("from a Bibob file")]
     UitBibob,
+    /// The letter of the step lacks a fact.
+    #[error("the letter is not complete")]
+    BriefOnvolledig,
+    /// The letter was frozen.
+    #[error("the letter is final")]
+    BriefDefinitief,
 }
 
 impl BesluitFout {
@@ -98,6 +104,8 @@ impl BesluitFout {
         Self::AlBesloten,
         Self::UitMma,
         Self::UitBibob,
+        Self::BriefOnvolledig,
+        Self::BriefDefinitief,
     ];
 
     /// What the reader is told.
@@ -124,6 +132,8 @@ impl BesluitFout {
             Self::AlBesloten => teksten!("BSL-019", "al-besloten"),
             Self::UitMma => teksten!("BSL-020", "uit-mma"),
             Self::UitBibob => teksten!("BSL-021", "uit-bibob"),
+            Self::BriefOnvolledig => teksten!("BSL-022", "brief-onvolledig"),
+            Self::BriefDefinitief => teksten!("BSL-023", "brief-definitief"),
         };
         let status = match self {
             Self::GeenGemeente | Self::StapOnbevoegd | Self::GeenMandaat => StatusCode::FORBIDDEN,

@@ -6,6 +6,7 @@
 //! procedure is written only after crate `procedure` judged it, and signed only in person or with a mandate that works.
 //!
 //! Deliberately absent: default rules or periods. What a municipality did not decide is not decided.
+mod brief;
 mod errors;
 mod events;
 pub mod instrument;
@@ -17,6 +18,7 @@ use kernel::OrganisatieId;
 use kernel::Organisatiesoort;
 use poort::{Handeling, Situatie};
 
+pub use brief::{huisstijl, vul_in as vul_brief};
 pub use errors::BesluitFout;
 pub use instrument::herziening::te_herzien;
 pub use instrument::{GeldigeVersie, geldige_versie, operations};
@@ -29,7 +31,11 @@ use crate::schil::Reject;
 
 /// The routes of this slice.
 pub fn wegen() -> Wegen {
-    instrument::wegen().merge(termijnen::wegen()).merge(procedure::wegen()).merge(mandaat::wegen())
+    instrument::wegen()
+        .merge(termijnen::wegen())
+        .merge(procedure::wegen())
+        .merge(mandaat::wegen())
+        .merge(brief::wegen())
 }
 
 /// Refuses a functie that may not do this for its own municipality, and an organisation that is no municipality.

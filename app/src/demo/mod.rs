@@ -15,6 +15,7 @@ mod gebruikers;
 mod gegevens;
 mod gremia;
 mod gremiabestand;
+mod huisstijlen;
 mod instrumenten;
 mod levensloop;
 mod magdit;

@@ -13,6 +13,7 @@ use crate::besluit::procedure::formulier::{
 };
 use crate::besluit::procedure::model::{Aanleiding, Bekendwijze, Rol, Stapinhoud};
 use crate::besluit::procedure::{self as acties, demo as lezen};
+use crate::besluit::vul_brief;
 use crate::demo::DemoFout;
 use crate::demo::verloop::{Gebeuren, Verloop};
 use crate::demo::wegen::afgekeurd;
@@ -204,6 +205,16 @@ fn wanneer(stap: &Stap, nu: Tijdstip) -> Result<Wanneer, DemoFout> {
     Ok(Wanneer { moment, tijdstip: Some(nu) })
 }
 
+/// What the letter of the extension says beside what the procedure knows.
+const VERLENGINGSBRIEF: &[(&str, &str)] = &[
+    (
+        "feiten",
+        "U hebt twee keer gebeld en een bericht gestuurd.\nDe politie heeft dat gezien en vastgelegd.",
+    ),
+    ("gehoord", "ja"),
+    ("gehoord_tekst", "U zegt dat u naar huis wilt en dat u de hulp wilt aannemen."),
+];
+
 impl Verloop<'_> {
     /// All procedures.
     pub(super) fn plan_procedures(&mut self) {
@@ -345,6 +356,7 @@ impl Verloop<'_> {
         let stap = lezen::stap(self.tx, &context, id, Zet::Verlengen).await.map_err(|f| fout(&f))?;
         let inhoud = inhoud(stap, nu.dag(), &[(Keuze::Duur, 20)]);
         let gezet = acties::stel_op(self.tx, &context, (id, Zet::Verlengen), &inhoud).await;
-        gezet.map(drop).map_err(|f| fout(&f))
+        gezet.map_err(|f| fout(&f))?;
+        Ok(vul_brief(self.tx, &context, id, VERLENGINGSBRIEF).await?)
     }
 }

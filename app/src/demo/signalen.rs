@@ -8,6 +8,7 @@ use crate::app::App;
 use crate::bericht;
 use crate::demo::DemoFout;
 use crate::demo::bezetting::Bezetting;
+use crate::demo::huisstijlen;
 use crate::demo::levensloop::Levensloop;
 use crate::demo::maker::{Gemeente, Maker};
 use crate::demo::tafels::Demotafel;
@@ -32,6 +33,7 @@ pub async fn vul(app: &App, aantal: u64, verder: &mut (dyn FnMut(u64) + Send)) -
         return Ok(());
     }
     leef(app, &mut tx, &bezetting, geleefd, nu, verder).await?;
+    huisstijlen::maak(app, &mut tx, &bezetting, nu).await?;
     bericht::noteer_verleden(&mut tx, nu).await?;
     bericht::ruim_op(&mut tx, nu).await?;
     tx.commit().await?;

@@ -36,13 +36,19 @@ const MENU: &[(&str, &str, Handeling)] = &[
     ("/rooster", "menu-rooster", Handeling::RoosterInzien),
     ("/instrumenten", "menu-instrumenten", Handeling::InstrumentInzien),
     ("/termijnen", "menu-termijnen", Handeling::TermijnInzien),
+    ("/huisstijl", "menu-huisstijl", Handeling::HuisstijlVaststellen),
 ];
 
 /// How something stands to a kind of organisation, if it has a part in it.
 type Deel = fn(Organisatiesoort) -> Option<Situatie>;
 
 /// What is judged by the part that a kind of organisation has in it.
-const MET_DEEL: &[(&str, Deel)] = &[("/zorgmeldingen", Situatie::zorgmelding)];
+const MET_DEEL: &[(&str, Deel)] = &[("/zorgmeldingen", Situatie::zorgmelding), ("/huisstijl", van_gemeente)];
+
+/// What a municipality has for itself.
+fn van_gemeente(soort: Organisatiesoort) -> Option<Situatie> {
+    (soort == Organisatiesoort::Gemeente).then_some(Situatie::EIGEN)
+}
 
 /// The items of the menu for a functie at a kind of organisation; the longest address that the page is under is the active one.
 pub fn menu(

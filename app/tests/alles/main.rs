@@ -12,6 +12,7 @@ mod beeld;
 mod bericht;
 mod betrokkene;
 mod bewaren;
+mod brieven;
 mod casus;
 mod demo;
 mod dienst;

@@ -66,6 +66,7 @@ const VERZAMELINGEN: &[(&str, &str)] = &[
     ("instrumenten", "instrument"),
     ("regelversies", "regelversie"),
     ("herzieningstaken", "herzieningstaak"),
+    ("brieven", "procedurestap"),
     ("procedures", "procedure"),
     ("betrokkenen", "procedurebetrokkene"),
     ("mandaten", "mandaat"),

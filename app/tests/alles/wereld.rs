@@ -312,6 +312,8 @@ pub struct Antwoord {
     pub status: StatusCode,
     pub koppen: HeaderMap,
     pub tekst: String,
+    /// The same, as it came: of a file.
+    pub bytes: Vec<u8>,
     /// What it asked of the database.
     pub gevraagd: Count,
 }
@@ -475,6 +477,7 @@ async fn antwoord(router: &Router, verzoek: Request<Body>) -> Antwoord {
         gevraagd: kop.extensions.get::<Count>().copied().unwrap_or_default(),
         koppen: kop.headers,
         tekst: String::from_utf8_lossy(&bytes).into_owned(),
+        bytes: bytes.to_vec(),
     }
 }
 

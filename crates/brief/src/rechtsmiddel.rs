@@ -93,6 +93,36 @@ impl Rechtsmiddel {
         )));
     }
 
+    /// To the court, against a decision on an objection (Awb 6:5 to 6:9, 8:1 and 8:81).
+    pub(crate) fn beroep_na_bezwaar(&self, o: &Omgeving, uit: &mut Vec<Bouwsteen>) {
+        uit.push(kop(KOP));
+        let uiterlijk = self.uiterlijk.map(weekdag).unwrap_or_default();
+        let rechtbank = &self.rechtbank.naam;
+        uit.push(alinea(format!(
+            "Dan kunt u in beroep gaan bij {rechtbank}. Uw beroepschrift moet er uiterlijk op {uiterlijk} zijn. Stuurt u het met de post? Dan \
+             is het ook op tijd als u het uiterlijk die dag op de post doet en het binnen een week daarna aankomt (artikelen 6:7 tot \
+             en met 6:9 van de Algemene wet bestuursrecht, Awb). Het adres is: {}.",
+            self.rechtbank.postadres.trim_end_matches('.'),
+        )));
+        uit.push(alinea("In uw beroepschrift zet u:"));
+        uit.push(Bouwsteen::Punten(vec![
+            "uw naam en adres;".into(),
+            "de datum;".into(),
+            format!(
+                "tegen welk besluit u in beroep gaat: kenmerk {}, van {};",
+                o.kenmerk,
+                dag(o.dagtekening)
+            ),
+            "waarom u het niet eens bent met het besluit;".into(),
+            "uw handtekening.".into(),
+        ]));
+        uit.push(alinea(
+            "Stuur een kopie van het besluit mee. U betaalt griffierecht. Het besluit geldt ook als u in beroep gaat (artikel 6:16 van de Awb). Is er \
+             haast bij? Dan kunt u de voorzieningenrechter van dezelfde rechtbank vragen om een voorlopige voorziening (artikel 8:81 \
+             van de Awb).",
+        ));
+    }
+
     /// Straight to the court against a huisverbod (Awb 7:1); it looks within three days, and that costs nothing (Wth 6).
     pub(crate) fn beroep(&self, o: &Omgeving, uit: &mut Vec<Bouwsteen>) {
         uit.push(kop(KOP));

@@ -224,6 +224,8 @@ kernel::codes! {
         MandaatVerlenen = "mandaat.verlenen",
         /// Take the register of decisions out of the product as a file.
         RegisterExporteren = "register.exporteren",
+        /// Say how the letters of one's own municipality look, and which court it names.
+        HuisstijlVaststellen = "huisstijl.vaststellen",
     }
 }
 

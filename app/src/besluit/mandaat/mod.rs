@@ -74,6 +74,19 @@ pub async fn heeft(
         .any(|m| m.soort == soort && m.werkt(dag) && m.aan.as_ref().is_some_and(|a| a.0 == functie)))
 }
 
+/// Where the mandate of this functie for this kind of procedure on a day can be read: what a letter names.
+pub async fn vindplaats(
+    c: &mut Conn,
+    (organisatie, functie): (OrganisatieId, FunctieId),
+    soort: Proceduresoort,
+    dag: Date,
+) -> db::Result<Option<String>> {
+    let alle = store::van(c, organisatie).await?;
+    let zijn =
+        |m: &Mandaat| m.soort == soort && m.werkt(dag) && m.aan.as_ref().is_some_and(|a| a.0 == functie);
+    Ok(alle.into_iter().find(zijn).map(|m| m.vindplaats))
+}
+
 /// Whether the assistant prosecutors may impose a huisverbod in this municipality on a day (Wth 3).
 pub async fn hulpofficieren(c: &mut Conn, organisatie: OrganisatieId, dag: Date) -> db::Result<bool> {
     let alle = store::van(c, organisatie).await?;

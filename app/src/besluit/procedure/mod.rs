@@ -9,11 +9,11 @@
 //! Deliberately absent: search, map, giving to another organisation, and any length or sum that the municipality did not choose.
 pub mod demo;
 pub mod formulier;
-mod handelingen;
+pub(super) mod handelingen;
 pub mod model;
 pub mod pages;
-mod rules;
-mod store;
+pub(super) mod rules;
+pub(super) mod store;
 mod werk;
 
 pub use handelingen::{Stapfout, maak_bekend, neem, open, stel_op, teken, voeg_toe};

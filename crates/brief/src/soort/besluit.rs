@@ -28,6 +28,8 @@ pub struct Besluit {
     pub ingang: Option<Date>,
     /// Absent: for as long as it is not withdrawn.
     pub einde: Option<Date>,
+    /// It decides on an objection, so that what follows is appeal (Awb 7:1, 8:1).
+    pub op_bezwaar: bool,
     pub rechtsmiddel: Rechtsmiddel,
 }
 
@@ -71,7 +73,11 @@ impl Inhoud for Besluit {
         vrij("Het beleid", &self.beleid, &mut uit);
         self.zienswijze.schrijf(o.orgaan, &mut uit);
         self.overwegingen.schrijf(&mut uit);
-        self.rechtsmiddel.bezwaar(o, &mut uit);
+        if self.op_bezwaar {
+            self.rechtsmiddel.beroep_na_bezwaar(o, &mut uit);
+        } else {
+            self.rechtsmiddel.bezwaar(o, &mut uit);
+        }
         uit
     }
 }

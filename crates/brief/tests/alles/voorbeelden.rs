@@ -273,6 +273,7 @@ fn besluiten(uit: &mut Vec<Geval>) {
         overwegingen: overwegingen(),
         ingang: Some(date(2026, 12, 1)),
         einde: None,
+        op_bezwaar: false,
         rechtsmiddel: middel(),
     };
     let met = |zienswijze| Besluit { zienswijze, ..besluit.clone() };
@@ -283,6 +284,7 @@ fn besluiten(uit: &mut Vec<Geval>) {
         ..met(zienswijzen()[1].1.clone())
     };
     soorten.push(("tijdelijk", tijdelijk));
+    soorten.push(("op-bezwaar", Besluit { op_bezwaar: true, ..met(zienswijzen()[1].1.clone()) }));
     vouw(uit, true, true, soorten);
 }
 

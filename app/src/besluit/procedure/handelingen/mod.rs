@@ -5,7 +5,9 @@ mod stap;
 mod uitkomst;
 
 pub use openen::{mag_openen, open, soorten, van_buiten, verwijder, voeg_toe};
-pub use stap::{Stapfout, als_wie, gooi_weg, keuring, maak_bekend, neem, stel_op, teken, trek_terug};
+pub use stap::{
+    Stapfout, als_wie, gooi_weg, keuring, maak_bekend, neem, stel_op, teken, teken_met, trek_terug,
+};
 
 use db::{Conn, Tx};
 use kernel::ProcedureId;

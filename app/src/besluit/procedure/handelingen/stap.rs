@@ -12,12 +12,13 @@ use termijn::Moment;
 use web::Weigering;
 
 use super::{laad_open, mag};
+use crate::besluit::brief::{self, Mondeling};
 use crate::besluit::events::{
     HandtekeningTeruggetrokken, ProcedureBeeindigd, StapGezet, StapOndertekend, StapOpgesteld, StapWeggegooid,
 };
 use crate::besluit::instrument::{GeldigeVersie, geldige_van_soort};
 use crate::besluit::procedure::formulier::{Bekendmaking, Stapformulier};
-use crate::besluit::procedure::model::{Bekendwijze, Procedure, Stapinhoud, Voorstel};
+use crate::besluit::procedure::model::{Bekendwijze, Inhoud, Procedure, Stapinhoud, Voorstel};
 use crate::besluit::procedure::rules::{self, is_besluit, klokken, rekenaar, wordt_ondertekend};
 use crate::besluit::procedure::store::schrijven::{self, Reeks, Zetting};
 use crate::besluit::procedure::store::{klok, lezen, voorstel};
@@ -153,7 +154,9 @@ pub async fn stel_op(
     keur(&p, (zet, wie), (inhoud, betreft(&p, None)), nu)?;
     regel_voor(tx, &p, context).await?;
     let wie = (context.actor.functie, context.nu);
+    let getypt = brief::meegenomen(tx, &p, zet).await?;
     let stap = voorstel::stel_op(tx, id, (zet, None), inhoud, wie).await?;
+    brief::zet_terug(tx, context, stap, getypt).await?;
     leg_vast(tx, context.bron(), &StapOpgesteld { procedure: id, stap, zet: zet.code() }).await?;
     Ok(stap)
 }
@@ -168,17 +171,28 @@ async fn inhoud_van(
     context: &Context<'_>,
     p: &Procedure,
     stap: ProcedurestapId,
-) -> db::Result<Stapinhoud> {
+) -> db::Result<(Inhoud, Stapinhoud)> {
     let alles = lezen::inhoud(tx, p.kern.id).await?;
     let inhoud = alles.open(tx, context.bron(), Verwerking::ProcedureLezen).await?;
-    Ok(inhoud.stap(stap).cloned().unwrap_or_default())
+    let deze = inhoud.stap(stap).cloned().unwrap_or_default();
+    Ok((inhoud, deze))
 }
 
 /// Signs what was prepared, as `gezien` it was. The rule it cites is the one in force now.
 pub async fn teken(
     tx: &mut Tx,
     context: &Context<'_>,
+    welke: (ProcedureId, ProcedurestapId),
+) -> Result<Wie, Stapfout> {
+    teken_met(tx, context, welke, Mondeling(false)).await
+}
+
+/// The same, of what was told on the spot as well: its letter may follow.
+pub async fn teken_met(
+    tx: &mut Tx,
+    context: &Context<'_>,
     (id, gezien): (ProcedureId, ProcedurestapId),
+    mondeling: Mondeling,
 ) -> Result<Wie, Stapfout> {
     let p = laad_open(tx, context, Handeling::ProcedureOndertekenen, id).await?;
     let v = voorstel_van(&p)?;
@@ -187,9 +201,10 @@ pub async fn teken(
     }
     let stap = keuring(&p, v.zet)?;
     let wie = als_wie(tx, context, &p, stap).await?.ok_or(BesluitFout::GeenMandaat)?;
-    let inhoud = inhoud_van(tx, context, &p, v.id).await?;
+    let (alles, inhoud) = inhoud_van(tx, context, &p, v.id).await?;
     let nu = rules::moment(context.nu).map_err(Keurfout::from)?;
     keur(&p, (v.zet, wie), (&inhoud, betreft(&p, None)), nu)?;
+    brief::eis_compleet(tx, context, (&p, &alles), v.id, mondeling).await?;
     let regel = regel_voor(tx, &p, context).await?;
     let nummer = if is_besluit(v.zet) {
         Some(schrijven::nummer(tx, p.kern.eigenaar, Reeks::Besluit, context.nu).await?)
@@ -224,8 +239,10 @@ pub async fn maak_bekend(
     if hoe.wijze != Bekendwijze::Mondeling && hoe.wanneer.moment.dag() < op.dag() {
         return Err(Stapfout::VoorHandtekening);
     }
-    let inhoud = inhoud_van(tx, context, &p, v.id).await?;
+    let (alles, inhoud) = inhoud_van(tx, context, &p, v.id).await?;
     let gekeurd = keur(&p, (v.zet, *wie), (&inhoud, betreft(&p, None)), hoe.wanneer.moment.clone())?;
+    let mondeling = hoe.wijze == Bekendwijze::Mondeling;
+    brief::bevries(tx, context, (&p, &alles), v.id, (&hoe.wanneer.moment, mondeling)).await?;
     let zetting = Zetting { wie: *wie, tijdstip: hoe.wanneer.tijdstip, bekendwijze: Some(hoe.wijze) };
     zet(tx, context, (&p, v.id), gekeurd, zetting).await
 }

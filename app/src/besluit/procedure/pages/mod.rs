@@ -84,7 +84,7 @@ fn termijntaal(p: &Page) -> termijn::Taal {
 }
 
 /// Articles as a lawyer writes them.
-fn artikelen(p: &Page, kort: &[&str]) -> String {
+pub fn artikelen(p: &Page, kort: &[&str]) -> String {
     let gelezen: Option<Vec<_>> = kort.iter().map(|a| termijn::Artikel::lees(a)).collect();
     gelezen.map_or_else(|| kort.join(", "), |alle| termijn::Artikel::samen(&alle, termijntaal(p)))
 }

@@ -3,12 +3,13 @@
 //! logged, what it says.
 
 use askama::Template;
-use kernel::ProcedureId;
+use kernel::{ProcedureId, ProcedurestapId};
 use poort::Handeling;
 use procedure::{Keuze, Stap};
 use web::{Id, Page, Weigering};
 
 use super::{artikelen, kloknaam, standtoon, termijntaal, titel};
+use crate::besluit::brief;
 use crate::besluit::procedure::handelingen::{laad, lees, lezer, mag};
 use crate::besluit::procedure::model::{Aanleiding, Gezet, Inhoud, Kern, Klok, Klokcode, Procedure};
 use crate::besluit::procedure::rules::{
@@ -49,6 +50,7 @@ struct Procedurepagina {
     klokken: Vec<Klokrij>,
     mogelijk: Vec<Mogelijk>,
     middelen: Vec<Kern>,
+    bevroren: Vec<ProcedurestapId>,
     leest: bool,
     voert: bool,
     /// Who approved the set of terms that these days were computed with; none: nobody of this municipality.
@@ -76,6 +78,19 @@ impl Procedurepagina {
             && s.besluitnummer.is_some()
             && is_besluit(s.gedaan.zet)
             && !is_rechtsmiddel(self.k.kern.soort)
+    }
+
+    /// Whether the final letter of a step can be opened.
+    fn heeft_brief(&self, s: &Gezet) -> bool {
+        self.leest && self.bevroren.contains(&s.id)
+    }
+
+    /// Whether the letter of a step can still be written.
+    fn kan_brief(&self, s: &Gezet) -> bool {
+        self.leest
+            && self.voert
+            && !self.bevroren.contains(&s.id)
+            && brief::met_brief(&self.k, s.gedaan.zet).is_some()
     }
 
     fn middeltoon(&self, k: &Kern) -> &'static str {
@@ -164,6 +179,7 @@ pub async fn procedure(ik: Ik, Id(id): Id<ProcedureId>) -> Antwoord {
     let k = laad(&mut c, &context, Handeling::ProcedureInzien, id).await?;
     let filter = Filter { over: Some(id), ..Filter::default() };
     let middelen = kernen(&mut c, lezer(&context), filter, MIDDELEN).await?;
+    let bevroren = brief::bevroren(&mut c, id).await?;
     let set = Setkenmerk::geldend().map_err(|e| Weigering::storing_door(&e, "reading the set of terms"))?;
     let stand = goedgekeurd(&mut c, ik.actor.organisatie, &set).await?;
     drop(c);
@@ -173,6 +189,7 @@ pub async fn procedure(ik: Ik, Id(id): Id<ProcedureId>) -> Antwoord {
         klokken: klokrijen(&p, &ik, &k),
         mogelijk: mogelijk(&p, &k),
         middelen,
+        bevroren,
         goedgekeurd: match stand {
             Goedkeuringstand::Geldig(g) => Some((g.naam, p.datum(g.op))),
             _ => None,

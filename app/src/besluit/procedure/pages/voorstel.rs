@@ -9,9 +9,10 @@ use web::{Form, Id, Optie, Page, Weigering};
 
 use super::{artikelen, codeopties, meld, titel, vul_nu};
 use crate::besluit::BesluitFout;
+use crate::besluit::brief::{self, Briefstand, Mondeling};
 use crate::besluit::procedure::formulier::Bekendmaking;
 use crate::besluit::procedure::handelingen::{
-    Stapfout, als_wie, gooi_weg, keuring, laad_open, lees, maak_bekend, mag, teken, trek_terug,
+    Stapfout, als_wie, gooi_weg, keuring, laad_open, lees, maak_bekend, mag, teken_met, trek_terug,
 };
 use crate::besluit::procedure::model::{Bekendwijze, Inhoud, Procedure, Voorstel};
 use crate::overleg::Context;
@@ -30,6 +31,7 @@ struct Voorstelpagina {
     voert: bool,
     wijzen: Vec<Optie>,
     burgemeester: bool,
+    brief: Option<Briefstand>,
 }
 
 impl Voorstelpagina {
@@ -39,6 +41,11 @@ impl Voorstelpagina {
             (self.p.t(&format!("veld-vraag-{vraag}")), tekst.clone())
         };
         stap.map(|i| i.antwoorden.iter().map(een).collect()).unwrap_or_default()
+    }
+
+    /// Which facts the letter still lacks, by the names of their fields.
+    fn ontbreekt(&self, b: &Briefstand) -> Vec<String> {
+        brief::ontbreekt(&self.p, self.k.kern.soort, b)
     }
 
     fn artikelen(&self) -> String {
@@ -62,12 +69,14 @@ async fn blad(ik: &Ik, id: ProcedureId, mut f: Form) -> Result<Voorstelpagina, R
     let (k, i) = lees(&mut tx, &context, id).await?;
     let stap = keuring(&k, v.zet).map_err(|_| BesluitFout::StapVolgtNiet)?;
     let als = als_wie(&mut tx, &context, &k, stap).await?;
+    let brief = brief::stand(&mut tx, &context, (&k, &i), v.id).await?;
     tx.commit().await?;
     let mut p = titel(ik, "voorstel-titel", &k.kern);
     vul_nu(&p, &mut f, ("bekend_op", "bekend_om"), stap.uur, ik.nu);
     p.titel = format!("{}: {}", p.t(&format!("proczet-{}", v.zet)), k.kern.nummer);
     Ok(Voorstelpagina {
         als,
+        brief,
         voert: mag(&context, Handeling::ProcedureVoeren),
         wijzen: codeopties(&p, "bekendwijze", Bekendwijze::ALLE),
         burgemeester: !stap.wie.contains(&Wie::Gemandateerde),
@@ -105,7 +114,8 @@ pub async fn ondertekenen(ik: Ik, Id(id): Id<ProcedureId>, mut inzending: Inzend
         None
     };
     let mut tx = ik.app.db.write().await?;
-    let mut uitkomst = teken(&mut tx, &context, (id, stap)).await.map(drop);
+    let mondeling = Mondeling(bekend.as_ref().is_some_and(|b| b.wijze == Bekendwijze::Mondeling));
+    let mut uitkomst = teken_met(&mut tx, &context, (id, stap), mondeling).await.map(drop);
     if let (Ok(()), Some(bekend)) = (&uitkomst, &bekend) {
         uitkomst = maak_bekend(&mut tx, &context, (id, stap), bekend).await;
     }
