@@ -204,11 +204,7 @@ fn namen(blad: &str) -> Vec<String> {
 /// The first address on a page that ends so.
 fn adres(blad: &str, einde: &str) -> String {
     let adressen = blad.split("href=\"").skip(1).map(|rest| rest.split('"').next().unwrap());
-    adressen
-        .filter(|a| a.contains("/brieven/"))
-        .find(|a| a.ends_with(einde))
-        .unwrap_or_else(|| panic!("{blad}"))
-        .to_owned()
+    adressen.filter(|a| a.contains("/brieven/")).find(|a| a.ends_with(einde)).unwrap().to_owned()
 }
 
 async fn laatste_brief(wie: &Persoon, pad: &str) -> String {
@@ -217,7 +213,7 @@ async fn laatste_brief(wie: &Persoon, pad: &str) -> String {
 
 async fn stap_van(wie: &Persoon, pad: &str) -> String {
     let blad = wie.get(&format!("{pad}/voorstel")).await.tekst;
-    let rest = blad.split_once("name=\"stap\" value=\"").unwrap_or_else(|| panic!("{blad}")).1;
+    let rest = blad.split_once("name=\"stap\" value=\"").unwrap_or_default().1;
     rest.split('"').next().unwrap().to_owned()
 }
 
