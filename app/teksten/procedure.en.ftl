@@ -270,6 +270,7 @@ veld-stapbetreft = On which day was the decision made known that it is about?
 procedure-regel-toekomst = This lies in the future. Choose today or earlier.
 procedure-regel-zomertijd = That night this time does not exist, or exists twice: the clock changes. Choose a time before or after it.
 procedure-regel-voor-handtekening = A decision cannot be known before it was signed. Only what was told on the spot is written afterwards (articles 5:24 and 5:31 Awb).
+procedure-regel-niet-mondeling = This decision cannot be told on the spot: it must be in writing before it is known (articles 1:3 and 3:41 Awb). Only what cannot wait can be told.
 procedure-regel-buiten-grens = This day lies before the step, or later than the law allows.
 procedure-regel-voor-de-vorige = This day lies before the step that this one follows.
 procedure-regel-nog-niet = This can only be done when the term before it has passed.

@@ -270,6 +270,7 @@ veld-stapbetreft = Op welke dag is het besluit bekendgemaakt waar het over gaat?
 procedure-regel-toekomst = Dit ligt in de toekomst. Kies vandaag of eerder.
 procedure-regel-zomertijd = Deze tijd bestaat die nacht niet of juist twee keer: de klok wordt verzet. Kies een tijd ervoor of erna.
 procedure-regel-voor-handtekening = Een besluit kan niet bekend zijn voor het is ondertekend. Alleen wat mondeling is opgelegd, komt later op schrift (artikel 5:24 en 5:31 Awb).
+procedure-regel-niet-mondeling = Dit besluit kan niet mondeling: het moet op schrift staan voor het bekend is (artikel 1:3 en 3:41 Awb). Mondeling kan alleen wat niet kan wachten.
 procedure-regel-buiten-grens = Deze dag ligt voor de stap, of later dan de wet toestaat.
 procedure-regel-voor-de-vorige = Deze dag ligt voor de stap waar deze op volgt.
 procedure-regel-nog-niet = Dit kan pas als de termijn die ervoor loopt, voorbij is.

@@ -32,6 +32,12 @@ pub fn wordt_ondertekend(stap: &Stap) -> bool {
         && stap.wie.iter().any(|w| matches!(w, Wie::Burgemeester | Wie::Gemandateerde))
 }
 
+/// Whether a step can be told on the spot and written down afterwards: what cannot wait. Any other decision is on paper before it is
+/// known (Awb 1:3, 3:41).
+pub fn kan_mondeling(stap: &Stap) -> bool {
+    stap.uur || stap.zet == Zet::Spoed
+}
+
 /// Whether staff write down what somebody outside did.
 pub fn van_buiten(stap: &Stap) -> bool {
     !stap.wie.contains(&Wie::Medewerker) && !wordt_ondertekend(stap)

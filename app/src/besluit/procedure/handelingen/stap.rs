@@ -34,6 +34,8 @@ pub enum Stapfout {
     Keur(Keurfout),
     /// It was made known before it was signed.
     VoorHandtekening,
+    /// It cannot be told on the spot.
+    NietMondeling,
     /// It is refused.
     Reject(Reject),
 }
@@ -234,6 +236,9 @@ pub async fn maak_bekend(
     let (_, _, wie, op) = v.getekend.as_ref().ok_or(BesluitFout::NietGetekend)?;
     if v.id != gezien {
         return Err(Reject::from(Weigering::botsing()).into());
+    }
+    if hoe.wijze == Bekendwijze::Mondeling && !rules::kan_mondeling(keuring(&p, v.zet)?) {
+        return Err(Stapfout::NietMondeling);
     }
     // What was told on the spot may be signed afterwards (Awb 5:24, 5:31); anything else not.
     if hoe.wijze != Bekendwijze::Mondeling && hoe.wanneer.moment.dag() < op.dag() {

@@ -117,6 +117,10 @@ fn meld(f: &mut Form, fout: Stapfout, (dag, uur): (&str, &str)) -> Result<(), Re
             regel(f, dag, "procedure-regel-voor-handtekening");
             return Ok(());
         }
+        Stapfout::NietMondeling => {
+            regel(f, "bekendwijze", "procedure-regel-niet-mondeling");
+            return Ok(());
+        }
         Stapfout::Keur(keur) => keur,
     };
     match keur {

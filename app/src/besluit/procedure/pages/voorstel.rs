@@ -15,6 +15,7 @@ use crate::besluit::procedure::handelingen::{
     Stapfout, als_wie, gooi_weg, keuring, laad_open, lees, maak_bekend, mag, teken_met, trek_terug,
 };
 use crate::besluit::procedure::model::{Bekendwijze, Inhoud, Procedure, Voorstel};
+use crate::besluit::procedure::rules::kan_mondeling;
 use crate::overleg::Context;
 use crate::schil::{Antwoord, Ik, Inzending, Reject, naar, pagina, pagina_fout};
 
@@ -78,7 +79,11 @@ async fn blad(ik: &Ik, id: ProcedureId, mut f: Form) -> Result<Voorstelpagina, R
         als,
         brief,
         voert: mag(&context, Handeling::ProcedureVoeren),
-        wijzen: codeopties(&p, "bekendwijze", Bekendwijze::ALLE),
+        wijzen: codeopties(
+            &p,
+            "bekendwijze",
+            Bekendwijze::ALLE.iter().filter(|w| **w != Bekendwijze::Mondeling || kan_mondeling(stap)),
+        ),
         burgemeester: !stap.wie.contains(&Wie::Gemandateerde),
         stap,
         k,
