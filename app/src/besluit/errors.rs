@@ -66,6 +66,9 @@ pub enum BesluitFout {
     /// It was decided, so whom it is about stays.
     #[error("it was decided")]
     AlBesloten,
+    /// Who took a decision with a mandate decides on no objection against it.
+    #[error("signed the decision itself")]
+    EigenBesluit,
     /// What Meld Misdaad Anoniem reports is no ground for a measure.
     #[error("from an anonymous report")]
     UitMma,
@@ -102,6 +105,7 @@ impl BesluitFout {
         Self::NietGetekend,
         Self::GeenVoorstel,
         Self::AlBesloten,
+        Self::EigenBesluit,
         Self::UitMma,
         Self::UitBibob,
         Self::BriefOnvolledig,
@@ -130,13 +134,16 @@ impl BesluitFout {
             Self::NietGetekend => teksten!("BSL-017", "niet-getekend"),
             Self::GeenVoorstel => teksten!("BSL-018", "geen-voorstel"),
             Self::AlBesloten => teksten!("BSL-019", "al-besloten"),
+            Self::EigenBesluit => teksten!("BSL-024", "eigen-besluit"),
             Self::UitMma => teksten!("BSL-020", "uit-mma"),
             Self::UitBibob => teksten!("BSL-021", "uit-bibob"),
             Self::BriefOnvolledig => teksten!("BSL-022", "brief-onvolledig"),
             Self::BriefDefinitief => teksten!("BSL-023", "brief-definitief"),
         };
         let status = match self {
-            Self::GeenGemeente | Self::StapOnbevoegd | Self::GeenMandaat => StatusCode::FORBIDDEN,
+            Self::GeenGemeente | Self::StapOnbevoegd | Self::GeenMandaat | Self::EigenBesluit => {
+                StatusCode::FORBIDDEN
+            }
             _ => StatusCode::CONFLICT,
         };
         Weigering::nieuw(status, code, "besluit-fout-kop", wat).met_waarom(waarom).met_wat_nu(nu)

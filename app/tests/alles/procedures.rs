@@ -415,6 +415,34 @@ testkit::beide!(STAPPEN;
         assert_eq!(h.wereld.spoor("ProceduresVernietigd").await, 1);
     }
 
+    async fn who_took_a_decision_with_a_mandate_decides_on_no_objection_against_it(db) {
+        let h = stadhuis(db).await;
+        for (wie, soort) in [(&h.oover, "binnentreden"), (&h.oover, "last-dwangsom"), (&h.oover, "bezwaar"), (&h.jurist, "bezwaar")] {
+            let aan = wie.actor.functie.to_string();
+            let velden = [("mandaataan", aan.as_str()), ("mandaatsoort", soort), ("mandaat_van", "01-01-2026"), ("mandaatvindplaats", "Mandaatbesluit artikel 4")];
+            let gegeven = h.burgemeester.post("/mandaten", &velden).await;
+            assert_eq!(gegeven.status == StatusCode::SEE_OTHER, soort != "binnentreden", "a warrant is for the mayor in person: {}", gegeven.tekst);
+        }
+        let pad = open(&h.oover, "last-dwangsom").await;
+        let voornemen = [("vraag-bevoegdheid", LANG), ("vraag-eerder", LANG), ("keuze-zienswijze", "05-12-2026")];
+        gedaan(&h.oover.post(&format!("{pad}/stappen/voornemen"), &voornemen).await);
+        gedaan(&bekend(&h.oover, &pad, "21-11-2026", "verzonden").await);
+        gedaan(&h.oover.post(&format!("{pad}/stappen/zienswijze"), &[("stap_op", "21-11-2026")]).await);
+        gedaan(&h.oover.post(&format!("{pad}/stappen/besluiten"), &BESLUIT).await);
+        gedaan(&bekend(&h.oover, &pad, "21-11-2026", "verzonden").await);
+        let stap = h.wereld.app.db.read().await.unwrap().value::<kernel::ProcedurestapId>(sql!("SELECT id AS waarde FROM procedurestap WHERE besluitnummer IS NOT NULL")).await.unwrap().to_string();
+        let naar = gedaan(&h.oover.post("/procedures/nieuw", &[("proceduresoort", "bezwaar"), ("procedureonderwerp", "Perceel aan de weg"), ("tegen", &stap)]).await);
+        let bezwaar = naar.strip_suffix("/betrokkenen").unwrap().to_owned();
+        gedaan(&h.oover.post(&format!("{bezwaar}/stappen/indienen"), &[("stap_op", "21-11-2026"), ("stapnamens", NAAM)]).await);
+        gedaan(&h.oover.post(&format!("{bezwaar}/stappen/beslissen"), &[("vraag-evenwichtig", LANG)]).await);
+        geweigerd(&ondertekent(&h.oover, &bezwaar).await, StatusCode::FORBIDDEN, "artikel 10:3, derde lid");
+        gedaan(&ondertekent(&h.jurist, &bezwaar).await);
+        // What must be in writing is not told on the spot.
+        let stap = stap_van(&h.jurist, &bezwaar).await;
+        let mondeling = h.oover.post(&format!("{bezwaar}/voorstel/bekendmaking"), &[("stap", stap.as_str()), ("bekend_op", "21-11-2026"), ("bekendwijze", "mondeling")]).await;
+        fout(&mondeling, "kan niet mondeling");
+    }
+
     async fn a_request_of_a_data_subject_finds_in_which_procedures_somebody_stands(db) {
         let h = stadhuis(db).await;
         let toets = h.wereld.persoon(Org::Val, Functiesoort::Privacyfunctionaris).await;

@@ -11,7 +11,7 @@ use db::{Conn, Tx};
 use jiff::civil::Date;
 use kernel::{FunctieId, MandaatId, OrganisatieId, Tijdstip};
 use poort::{Handeling, Recht};
-use procedure::Proceduresoort;
+use procedure::{Proceduresoort, Schema, Stap, Wie};
 use spoor::leg_vast;
 use web::{Form, FoutCode, Weigering};
 
@@ -19,6 +19,7 @@ use crate::app::Wegen;
 use crate::besluit::eis_gemeente;
 use crate::besluit::events::{MandaatIngetrokken, MandaatVerleend};
 use crate::besluit::procedure::formulier::Mandaatformulier;
+use crate::besluit::procedure::rules::wordt_ondertekend;
 use crate::netwerk;
 use crate::overleg::Context;
 use crate::schil::Reject;
@@ -93,7 +94,16 @@ pub async fn hulpofficieren(c: &mut Conn, organisatie: OrganisatieId, dag: Date)
     Ok(alle.iter().any(|m| m.soort == Proceduresoort::Huisverbod && m.werkt(dag) && m.aan.is_none()))
 }
 
-/// Gives a mandate. None, with an error at the field, when the functie is not one of the own municipality that runs and signs.
+/// Whether the law leaves a step of this procedure to somebody with a mandate, or a huisverbod to the assistant prosecutors.
+fn kan_gemandateerd(soort: Proceduresoort) -> bool {
+    let kan = |s: &Stap| {
+        s.wie.contains(&Wie::Hulpofficier) || (wordt_ondertekend(s) && s.wie.contains(&Wie::Gemandateerde))
+    };
+    Schema::van(soort).stappen.iter().any(kan)
+}
+
+/// Gives a mandate. None, with an error at the field, when the law leaves nothing of it to a mandate, or the functie is not one of
+/// the own municipality that runs and signs.
 pub async fn verleen(
     tx: &mut Tx,
     context: &Context<'_>,
@@ -101,6 +111,10 @@ pub async fn verleen(
     form: &mut Form,
 ) -> Result<Option<MandaatId>, Reject> {
     let gemeente = eis_gemeente(tx, context, Handeling::MandaatVerlenen).await?;
+    if !kan_gemandateerd(nieuw.soort) {
+        form.meld_fout("mandaatsoort", FoutCode::Regel("mandaat-regel-zelf"), vec![]);
+        return Ok(None);
+    }
     if let Some(aan) = nieuw.aan {
         let functies = netwerk::functies_van_organisatie(tx, gemeente).await?;
         if !functies.iter().any(|f| f.id == aan && kan_tekenen(context, f)) {

@@ -4,10 +4,10 @@
 use askama::Template;
 use kernel::MandaatId;
 use poort::{Handeling, Situatie};
-use procedure::{Proceduresoort, Schema, Wie};
+use procedure::Proceduresoort;
 use web::{Form, Id, NavItem, Optie, Page};
 
-use super::{Mandaat, kan_tekenen, store, trek_in, verleen};
+use super::{Mandaat, kan_gemandateerd, kan_tekenen, store, trek_in, verleen};
 use crate::besluit::procedure::formulier::{HULPOFFICIER, Mandaatformulier};
 use crate::besluit::procedure::pages::{codeopties, tabs};
 use crate::netwerk;
@@ -40,17 +40,6 @@ impl Mandatenpagina {
     }
 }
 
-/// The procedures of which a step can be signed with a mandate, and the huisverbod for the assistant prosecutors.
-fn soorten() -> impl Iterator<Item = &'static Proceduresoort> {
-    let kan = |s: &&Proceduresoort| {
-        Schema::van(**s).stappen.iter().any(|stap| {
-            stap.wie.contains(&Wie::Hulpofficier)
-                || (stap.wie.contains(&Wie::Gemandateerde) && !stap.wie.contains(&Wie::Medewerker))
-        })
-    };
-    Proceduresoort::ALLE.iter().filter(kan)
-}
-
 async fn blad(ik: &Ik, f: Form) -> Result<Mandatenpagina, Reject> {
     let context = Context::van(ik);
     let mut c = ik.app.db.read().await?;
@@ -74,7 +63,11 @@ async fn blad(ik: &Ik, f: Form) -> Result<Mandatenpagina, Reject> {
                 (m, werkt)
             })
             .collect(),
-        soorten: codeopties(&p, "proceduresoort", soorten()),
+        soorten: codeopties(
+            &p,
+            "proceduresoort",
+            Proceduresoort::ALLE.iter().filter(|s| kan_gemandateerd(**s)),
+        ),
         wie,
         mag,
         f,

@@ -203,6 +203,7 @@ pub async fn teken_met(
     }
     let stap = keuring(&p, v.zet)?;
     let wie = als_wie(tx, context, &p, stap).await?.ok_or(BesluitFout::GeenMandaat)?;
+    eis_ander(tx, context, &p, wie).await?;
     let (alles, inhoud) = inhoud_van(tx, context, &p, v.id).await?;
     let nu = rules::moment(context.nu).map_err(Keurfout::from)?;
     keur(&p, (v.zet, wie), (&inhoud, betreft(&p, None)), nu)?;
@@ -222,6 +223,17 @@ pub async fn teken_met(
         StapOndertekend { procedure: id, stap: v.id, zet: v.zet.code(), wie: wie.code(), regelversie };
     leg_vast(tx, context.bron(), &gebeurtenis).await?;
     Ok(wie)
+}
+
+/// Who took a decision with a mandate does not decide on the objection against it (Awb 10:3(3)).
+async fn eis_ander(c: &mut Conn, context: &Context<'_>, p: &Procedure, wie: Wie) -> Result<(), Stapfout> {
+    let Some(over) = p.kern.over.as_ref().filter(|_| wie == Wie::Gemandateerde) else { return Ok(()) };
+    match lezen::tekenaar(c, over.stap).await? {
+        Some((Wie::Gemandateerde, wie)) if wie == context.actor.gebruiker => {
+            Err(BesluitFout::EigenBesluit.into())
+        }
+        _ => Ok(()),
+    }
 }
 
 /// A signed step was made known: from that moment it is taken, and its clocks run.

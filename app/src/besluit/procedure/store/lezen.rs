@@ -3,8 +3,10 @@
 
 use db::{Conn, Result, Row, Sql, sql};
 use jiff::civil::Date;
-use kernel::{AgendapuntId, CasusId, OrganisatieId, ProcedureId, ProcedurestapId, SignaalId, Tijdstip};
-use procedure::{Gedaan, Keuze, Stand, Vraag, Zet};
+use kernel::{
+    AgendapuntId, CasusId, GebruikerId, OrganisatieId, ProcedureId, ProcedurestapId, SignaalId, Tijdstip,
+};
+use procedure::{Gedaan, Keuze, Stand, Vraag, Wie, Zet};
 use termijn::Moment;
 
 use crate::besluit::procedure::model::{
@@ -255,4 +257,13 @@ pub async fn van_stap(
     );
     let lees = |r: Row| Ok((r.get("procedure_id")?, r.get("besluitnummer")?, r.code("zet")?));
     c.row_opt(vraag).await?.map(lees).transpose()
+}
+
+/// Who signed a step that was taken, and as whom.
+pub async fn tekenaar(c: &mut Conn, stap: ProcedurestapId) -> Result<Option<(Wie, GebruikerId)>> {
+    let vraag = sql!(
+        "SELECT s.wie, f.gebruiker_id FROM procedurestap s JOIN functie f ON f.id = s.getekend_door WHERE s.id = $1",
+        stap
+    );
+    c.row_opt(vraag).await?.map(|r| Ok((r.code("wie")?, r.get("gebruiker_id")?))).transpose()
 }
