@@ -320,3 +320,20 @@ test("a sealed home is opened again, and the file keeps its day of destruction",
   await oov.goto("/procedures?stand=beeindigd");
   assert.match(await oov.words(), /Afgelopen/);
 });
+
+test("S05: the agreement ends, and with it what Heerlen does for Simpelveld; the file stays whole", async () => {
+  const guest = await r.as("oover.heerlen-dvo", { screen: WIDE, fresh: true, at: /Simpelveld/ });
+  await guest.goto("/procedures");
+  await guest.follow(/SIM-P/);
+  const path = guest.path;
+  const mayor = await r.as("burgemeester.simpelveld", { screen: WIDE });
+  await mayor.goto("/afspraken");
+  await mayor.follow("Dienstverlening OOV Heerlen voor Simpelveld (demo)");
+  await mayor.page.getByLabel("Ja, beëindig deze afspraak").check();
+  await mayor.press("Beëindigen");
+  assert.match(await mayor.words(), /De afspraak is beëindigd/);
+  await guest.page.goto(guest.url + path);
+  assert.doesNotMatch(await guest.page.locator("body").innerText(), /SIM-P/);
+  await mayor.goto(path);
+  assert.match(await mayor.words(), /Sanne Kademuur/, "who did it stays in the file");
+});
