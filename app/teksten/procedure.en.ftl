@@ -387,3 +387,4 @@ besluit-fout-uit-mma-nu = Ask the police for an administrative report, or do an 
 besluit-fout-uit-bibob = You open no procedure here from a Bibob file.
 besluit-fout-uit-bibob-waarom = What it holds may be used for the decision on the application or permit only (article 28 Wet Bibob).
 besluit-fout-uit-bibob-nu = Take the decision in the Bibob file itself.
+procedure-bewaren = This is destroyed ten years after the end; after one year when nothing was decided. These terms are an assumption: your archivist confirms them (Archiefwet, selection list).

@@ -387,3 +387,4 @@ besluit-fout-uit-mma-nu = Vraag de politie om een bestuurlijke rapportage, of do
 besluit-fout-uit-bibob = Uit een Bibob-dossier opent u hier geen procedure.
 besluit-fout-uit-bibob-waarom = Wat daarin staat, mag alleen voor het besluit op de aanvraag of de vergunning worden gebruikt (artikel 28 Wet Bibob).
 besluit-fout-uit-bibob-nu = Neem het besluit in het Bibob-dossier zelf.
+procedure-bewaren = Tien jaar na het einde wordt dit vernietigd; is er niets besloten, dan na een jaar. Deze termijnen zijn een aanname: uw archivaris bevestigt ze (Archiefwet, selectielijst).

@@ -190,6 +190,7 @@ fn inhoud(stap: &Stap, op: Date, keuzes: &[(Keuze, i64)]) -> Stapinhoud {
     Stapinhoud {
         antwoorden: stap.vragen.iter().map(|v| (*v, antwoord(*v).to_owned())).collect(),
         gekozen: keuzes.iter().map(dag).collect(),
+        namens: None,
     }
 }
 

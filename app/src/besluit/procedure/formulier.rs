@@ -134,7 +134,7 @@ pub fn lees_stap(f: &mut Form, stap: &Stap) -> Option<Stapinhoud> {
         stap.kiest.iter().map(|(k, _)| f.datum(&keuzeveld(*k)).map(|dag| (*k, dag))).collect();
     let antwoorden: Option<Vec<_>> = antwoorden.into_iter().collect();
     let gekozen: Option<Vec<_>> = gekozen.into_iter().collect();
-    let gelezen = Stapinhoud { antwoorden: antwoorden?, gekozen: gekozen? };
+    let gelezen = Stapinhoud { antwoorden: antwoorden?, gekozen: gekozen?, namens: None };
     f.is_goed().then_some(gelezen)
 }
 

@@ -109,7 +109,7 @@ pub struct Gezet {
     pub gedaan: Gedaan,
     /// For whom the step was.
     pub wie: Wie,
-    /// Who outside did it, or who signed.
+    /// Who of the municipality signed or recorded it. Who outside did it is content.
     pub door: String,
     /// How it was made known, of a decision.
     pub bekendwijze: Option<Bekendwijze>,
@@ -157,6 +157,8 @@ pub struct Stapinhoud {
     pub antwoorden: Vec<(Vraag, String)>,
     /// Each date that was chosen.
     pub gekozen: Vec<(Keuze, Date)>,
+    /// Who outside did it.
+    pub namens: Option<String>,
 }
 
 /// Somebody in a procedure.

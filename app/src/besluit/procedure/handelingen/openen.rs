@@ -123,6 +123,7 @@ pub async fn verwijder(
     if p.stappen.iter().any(|s| is_besluit(s.gedaan.zet)) {
         return Err(BesluitFout::AlBesloten.into());
     }
+    super::stap::noteer_over_wie(tx, context, id).await?;
     if !schrijven::verwijder_betrokkene(tx, id, wie).await? {
         return Err(Weigering::niet_gevonden().into());
     }

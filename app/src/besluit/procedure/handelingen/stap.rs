@@ -159,8 +159,15 @@ pub async fn stel_op(
     let getypt = brief::meegenomen(tx, &p, zet).await?;
     let stap = voorstel::stel_op(tx, id, (zet, None), inhoud, wie).await?;
     brief::zet_terug(tx, context, stap, getypt).await?;
+    noteer_over_wie(tx, context, id).await?;
     leg_vast(tx, context.bron(), &StapOpgesteld { procedure: id, stap, zet: zet.code() }).await?;
     Ok(stap)
+}
+
+/// What is written in a step is about whom the procedure is about: each in the log of processing.
+pub(super) async fn noteer_over_wie(tx: &mut Tx, context: &Context<'_>, id: ProcedureId) -> db::Result<()> {
+    let inhoud = lezen::inhoud(tx, id).await?;
+    inhoud.open(tx, context.bron(), Verwerking::ProcedureVastleggen).await.map(drop)
 }
 
 fn voorstel_van(p: &Procedure) -> Result<&Voorstel, BesluitFout> {
@@ -281,6 +288,7 @@ pub async fn neem(
     let gekeurd = keur(&p, (welke, wie), (&nieuw.inhoud, over), nieuw.wanneer.moment.clone())?;
     let door = (context.actor.functie, context.nu);
     let rij = voorstel::stel_op(tx, id, (welke, nieuw.namens.as_deref()), &nieuw.inhoud, door).await?;
+    noteer_over_wie(tx, context, id).await?;
     let zetting = Zetting { wie, tijdstip: nieuw.wanneer.tijdstip, bekendwijze: None };
     zet(tx, context, (&p, rij), gekeurd, zetting).await
 }

@@ -210,6 +210,11 @@ struct Inhoudpagina {
 }
 
 impl Inhoudpagina {
+    /// Who outside did it.
+    fn namens(&self, s: &Gezet) -> String {
+        self.i.stap(s.id).and_then(|i| i.namens.clone()).unwrap_or_default()
+    }
+
     fn antwoorden(&self, s: &Gezet) -> Vec<(String, String)> {
         let stap = self.i.stap(s.id);
         let een = |(vraag, tekst): &(::procedure::Vraag, String)| {

@@ -137,7 +137,7 @@ pub async fn procedure(c: &mut Conn, lezer: Lezer, id: ProcedureId) -> Result<Op
 
 fn gezet_vraag(id: ProcedureId) -> Sql {
     sql!(
-        "SELECT s.id, s.zet, s.wie, s.namens, s.dag, s.tijdstip, s.betreft, s.bekendwijze, s.besluitnummer, s.regelversie_id, \
+        "SELECT s.id, s.zet, s.wie, s.dag, s.tijdstip, s.betreft, s.bekendwijze, s.besluitnummer, s.regelversie_id, \
          i.naam AS instrument, v.nummer AS regelnummer, tg.naam AS tekenaar, zg.naam AS zetter \
          FROM procedurestap s JOIN functie zf ON zf.id = s.gezet_door JOIN gebruiker zg ON zg.id = zf.gebruiker_id \
          LEFT JOIN functie tf ON tf.id = s.getekend_door LEFT JOIN gebruiker tg ON tg.id = tf.gebruiker_id \
@@ -154,7 +154,7 @@ fn lees_gezet(r: &Row) -> Result<Gezet> {
         (Some(versie), Some(naam)) => Some((versie, naam, r.get("regelnummer")?)),
         _ => None,
     };
-    let door = [r.get("namens")?, r.get("tekenaar")?, r.get::<Option<String>>("zetter")?];
+    let door = [r.get("tekenaar")?, r.get::<Option<String>>("zetter")?];
     Ok(Gezet {
         id: r.get("id")?,
         gedaan: Gedaan {
@@ -229,18 +229,21 @@ pub async fn inhoud(c: &mut Conn, id: ProcedureId) -> Result<Verzegeld<Inhoud>> 
         )
         .await?;
     let keuzes = keuzes(c, id).await?;
-    let ids: Vec<ProcedurestapId> =
-        c.read(sql!("SELECT id FROM procedurestap WHERE procedure_id = $1", id), |r| r.get("id")).await?;
-    let stap = |id: ProcedurestapId| {
+    let stappen: Vec<(ProcedurestapId, Option<String>)> = c
+        .read(sql!("SELECT id, namens FROM procedurestap WHERE procedure_id = $1", id), |r| {
+            Ok((r.get("id")?, r.get("namens")?))
+        })
+        .await?;
+    let stap = |(id, namens): (ProcedurestapId, Option<String>)| {
         let van = |s: &ProcedurestapId| *s == id;
         let mut vragen: Vec<_> =
             antwoorden.iter().filter(|a| van(&a.0)).map(|(_, v, t)| (*v, t.clone())).collect();
         vragen.sort_by_key(|(v, _)| *v as u8);
         let gekozen = keuzes.iter().filter(|k| van(&k.0)).map(|(_, k, d)| (*k, *d)).collect();
-        (id, Stapinhoud { antwoorden: vragen, gekozen })
+        (id, Stapinhoud { antwoorden: vragen, gekozen, namens })
     };
     let wie = betrokkenen.iter().map(Betrokkene::voor_log).collect();
-    Ok(Verzegeld::nieuw(Inhoud { betrokkenen, stappen: ids.into_iter().map(stap).collect() }, wie))
+    Ok(Verzegeld::nieuw(Inhoud { betrokkenen, stappen: stappen.into_iter().map(stap).collect() }, wie))
 }
 
 /// Of which procedure a step is that was taken, with its number in the register and what it was.
