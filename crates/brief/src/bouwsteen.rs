@@ -48,6 +48,8 @@ pub(crate) struct Stel {
     pub dagtekening: Date,
     pub kenmerk: String,
     pub gemeente: String,
+    /// The same in full, above a letter without a logo.
+    pub voluit: String,
     /// The lines beside the logo: where to find the municipality.
     pub afzender: Vec<String>,
     pub logo: Option<Logo>,

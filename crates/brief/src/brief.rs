@@ -19,8 +19,16 @@ pub enum Vorm {
     Stuk,
     /// Signed by who made it, under these words.
     Verslag(&'static str),
+    /// With an address and a salutation, closed by who wrote it: it decides nothing.
+    Bericht,
     /// A list: neither addressed nor signed.
     Lijst,
+}
+
+impl Vorm {
+    fn is_geadresseerd(self) -> bool {
+        matches!(self, Self::Brief | Self::Bericht)
+    }
 }
 
 /// What one kind of letter has to know, and what it says.
@@ -88,17 +96,17 @@ impl<S: Inhoud> Brief<S> {
 
     fn zie(&self, n: &mut Nazicht) {
         let h = &self.hoofd;
-        n.onder("gemeente", |n| h.gemeente.zie(n));
+        n.onder("gemeente", |n| h.gemeente.zie(n, S::VORM == Vorm::Lijst));
         n.tekst("kenmerk", &h.kenmerk);
         n.feit("dagtekening", h.dagtekening);
         n.mag("behandelaar", &h.behandelaar);
-        n.mis("geadresseerde", S::VORM == Vorm::Brief && h.geadresseerde.is_none());
+        n.mis("geadresseerde", S::VORM.is_geadresseerd() && h.geadresseerde.is_none());
         if let Some(aan) = &h.geadresseerde {
             n.onder("geadresseerde", |n| aan.zie(n));
         }
         match S::VORM {
             Vorm::Lijst => {}
-            Vorm::Verslag(_) => {
+            Vorm::Verslag(_) | Vorm::Bericht => {
                 n.onder("ondertekening.ondertekenaar", |n| h.ondertekening.ondertekenaar.zie(n))
             }
             Vorm::Brief | Vorm::Stuk => n.onder("ondertekening", |n| h.ondertekening.zie(n)),
@@ -117,19 +125,18 @@ impl<S: Inhoud> Brief<S> {
             dagtekening,
         });
         let mut tekst = Vec::new();
-        if let (Vorm::Brief, Some(aan)) = (S::VORM, &h.geadresseerde) {
+        if let Some(aan) = h.geadresseerde.as_ref().filter(|_| S::VORM.is_geadresseerd()) {
             tekst.push(alinea(aan.aanhef(taal)));
         }
         tekst.extend(self.inhoud.schrijf(&omgeving));
         let naam = &h.gemeente.naam;
+        let groet = taal.kies("Met vriendelijke groet,", "Yours sincerely,");
         match S::VORM {
             Vorm::Lijst => {}
+            Vorm::Bericht => tekst.push(h.ondertekening.afsluiting(groet, h.gemeente.voluit(taal))),
             Vorm::Verslag(door) => tekst.push(h.ondertekening.opgemaakt(door)),
             Vorm::Stuk => tekst.push(h.ondertekening.blok(naam, taal, "")),
-            Vorm::Brief => {
-                let groet = taal.kies("Met vriendelijke groet,", "Yours sincerely,");
-                tekst.push(h.ondertekening.blok(naam, taal, groet));
-            }
+            Vorm::Brief => tekst.push(h.ondertekening.blok(naam, taal, groet)),
         }
         if !h.kopie_aan.is_empty() {
             tekst.push(Bouwsteen::Kop(taal.kies("Kopie aan", "Copy to").into()));
@@ -146,6 +153,7 @@ impl<S: Inhoud> Brief<S> {
             dagtekening,
             kenmerk: h.kenmerk.clone(),
             gemeente: h.gemeente.naam.clone(),
+            voluit: h.gemeente.voluit(taal),
             afzender: afzender(&h.gemeente),
             logo: h.gemeente.huisstijl.logo.clone(),
             kleur: h.gemeente.huisstijl.kleur,
@@ -158,8 +166,10 @@ impl<S: Inhoud> Brief<S> {
 }
 
 fn afzender(g: &Gemeente) -> Vec<String> {
-    let kort = [&g.telefoon, &g.email, &g.website].map(String::as_str).join("  ·  ");
-    vec![g.bezoekadres.clone(), g.postadres.clone(), kort]
+    let er_is = |t: &&str| !t.is_empty();
+    let kort: Vec<_> = [&*g.telefoon, &g.email, &g.website].into_iter().filter(er_is).collect();
+    let kort = kort.join("  ·  ");
+    [&*g.bezoekadres, &g.postadres, &kort].into_iter().filter(er_is).map(str::to_owned).collect()
 }
 
 fn gegevens(h: &Hoofd, dagtekening: Date, taal: Taal) -> Vec<(String, String)> {

@@ -143,6 +143,18 @@ impl Ondertekening {
         })
     }
 
+    /// Under a letter that decides nothing: who wrote it, of which organisation.
+    pub(crate) fn afsluiting(&self, groet: &'static str, van: String) -> Bouwsteen {
+        let wie = &self.ondertekenaar;
+        Bouwsteen::Handtekening(Handtekening {
+            groet,
+            namens: van,
+            digitaal: None,
+            ondertekenaars: vec![(wie.naam.clone(), wie.functie.clone())],
+            grond: None,
+        })
+    }
+
     pub(crate) fn blok(&self, gemeente: &str, taal: Taal, groet: &'static str) -> Bouwsteen {
         let orgaan = self.orgaan.van(gemeente, taal);
         let namens = match (&self.mandaat, taal) {

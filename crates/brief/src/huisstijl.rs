@@ -3,6 +3,7 @@
 use thiserror::Error;
 
 use crate::gebrek::Nazicht;
+use crate::taal::Taal;
 
 /// The most bytes of a logo.
 pub const MAX_LOGO: usize = 512 * 1024;
@@ -11,9 +12,22 @@ pub const MAX_ZIJDE: u32 = 4000;
 /// The contrast with white that small text needs (WCAG 1.4.3), times a hundred.
 const CONTRAST: f64 = 4.5;
 
+/// What `naam` is the name of.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum Afzender {
+    /// A municipality, without that word: `Simpelveld`.
+    #[default]
+    Gemeente,
+    /// Another organisation, in full: only a list is of one.
+    Organisatie,
+}
+
 /// Where to find the municipality, and how its letters look.
+///
+/// A letter needs all of it; a list of an overleg only the name.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Gemeente {
+    pub afzender: Afzender,
     pub naam: String,
     pub bezoekadres: String,
     /// Street or box, postal code and place, on one line.
@@ -36,17 +50,32 @@ pub struct Huisstijl {
 }
 
 impl Gemeente {
-    pub(crate) fn zie(&self, n: &mut Nazicht) {
+    /// `lijst`: what is printed is neither addressed nor signed.
+    pub(crate) fn zie(&self, n: &mut Nazicht, lijst: bool) {
         n.tekst("naam", &self.naam);
-        n.tekst("bezoekadres", &self.bezoekadres);
-        n.tekst("postadres", &self.postadres);
-        n.tekst("telefoon", &self.telefoon);
-        n.tekst("email", &self.email);
-        n.tekst("website", &self.website);
-        n.tekst("loket", &self.loket);
+        n.strijd("afzender", !lijst && self.afzender != Afzender::Gemeente, "is geen gemeente");
+        let waar = [
+            ("bezoekadres", &self.bezoekadres),
+            ("postadres", &self.postadres),
+            ("telefoon", &self.telefoon),
+            ("email", &self.email),
+            ("website", &self.website),
+            ("loket", &self.loket),
+        ];
+        for (veld, tekst) in waar {
+            if lijst { n.mag(veld, tekst) } else { n.tekst(veld, tekst) }
+        }
         n.mag("huisstijl.slotregel", &self.huisstijl.slotregel);
         if let Some(logo) = &self.huisstijl.logo {
             n.tekst("huisstijl.logo.alt", &logo.alt);
+        }
+    }
+
+    /// As a letterhead names it.
+    pub(crate) fn voluit(&self, taal: Taal) -> String {
+        match self.afzender {
+            Afzender::Gemeente => format!("{} {}", taal.kies("Gemeente", "Municipality of"), self.naam),
+            Afzender::Organisatie => self.naam.clone(),
         }
     }
 }

@@ -26,7 +26,7 @@
 //! let gemeente = Gemeente {
 //!     naam: "Simpelveld".into(), bezoekadres: "Markt 1, Simpelveld".into(), postadres: "Postbus 1, 6369 ZG Simpelveld".into(),
 //!     telefoon: "045 000 00 00".into(), email: "gemeente@voorbeeld.example".into(), website: "voorbeeld.example".into(),
-//!     loket: "voorbeeld.example/loket".into(), huisstijl: Huisstijl::default(),
+//!     loket: "voorbeeld.example/loket".into(), ..Default::default()
 //! };
 //! let hoofd = Hoofd { gemeente, kenmerk: "2026-17".into(), dagtekening: Some(date(2026, 11, 22)), ..Default::default() };
 //! let inhoud = Agenda { overleg, genodigden: vec!["Vaals".into()], punten: vec![punt] };
@@ -61,7 +61,7 @@ pub use delen::{
     Zienswijzepunt,
 };
 pub use gebrek::{Gebrek, MAX_LIJST, MAX_VELD, Wat};
-pub use huisstijl::{Gemeente, Huisstijl, Kleur, Logo, MAX_LOGO, MAX_ZIJDE, Stijlfout};
+pub use huisstijl::{Afzender, Gemeente, Huisstijl, Kleur, Logo, MAX_LOGO, MAX_ZIJDE, Stijlfout};
 pub use rechtsmiddel::{Rechtbank, Rechtsmiddel};
 pub use regel::{Briefsoort, GOEDKEURING, Regel};
 pub use soort::*;

@@ -36,11 +36,7 @@ fn tekst(x: &mut Xml, stel: &Stel) {
                 x.vol("svg:title", &logo.alt);
             });
         }),
-        None => alinea(
-            x,
-            "Gemeente",
-            &format!("{} {}", stel.taal.kies("Gemeente", "Municipality of"), stel.gemeente),
-        ),
+        None => alinea(x, "Gemeente", &stel.voluit),
     }
     regels(x, "Afzender", &stel.afzender);
     regels(x, "Adres", &stel.adres);

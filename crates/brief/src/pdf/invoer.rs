@@ -23,10 +23,7 @@ pub(super) fn van(stel: &Stel, stand: Stand) -> Dict {
     zet("maand", i64::from(stel.dagtekening.month()).into_value());
     zet("dag", i64::from(stel.dagtekening.day()).into_value());
     zet("kleur", stel.kleur.code().into_value());
-    zet(
-        "gemeentenaam",
-        format!("{} {}", stel.taal.kies("Gemeente", "Municipality of"), stel.gemeente).into_value(),
-    );
+    zet("gemeentenaam", stel.voluit.clone().into_value());
     zet("afzender", teksten(&stel.afzender));
     zet("adres", teksten(&stel.adres));
     zet("gegevens", paren(&stel.gegevens));

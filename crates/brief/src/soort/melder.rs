@@ -12,8 +12,8 @@ use crate::taal::Taal;
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct BriefAanMelder {
     pub taal: Taal,
-    /// By which the reporter knows the report.
-    pub code: String,
+    /// Of the report, to name when calling. Not the code that opens its page: a letter is read by others too.
+    pub nummer: String,
     pub gemeld_op: Option<Date>,
     /// What became of it, in fixed words; nothing on persons.
     pub uitkomst: String,
@@ -25,10 +25,10 @@ pub struct BriefAanMelder {
 
 impl Inhoud for BriefAanMelder {
     const SOORT: Briefsoort = Briefsoort::BriefAanMelder;
-    const VORM: Vorm = Vorm::Brief;
+    const VORM: Vorm = Vorm::Bericht;
 
     fn zie(&self, n: &mut Nazicht, h: &Hoofd) {
-        n.tekst("code", &self.code);
+        n.tekst("nummer", &self.nummer);
         n.feit("gemeld_op", self.gemeld_op);
         let later = self.gemeld_op.zip(h.dagtekening).is_some_and(|(op, dag)| op > dag);
         n.strijd("gemeld_op", later, "ligt na de dagtekening");
@@ -45,14 +45,14 @@ impl Inhoud for BriefAanMelder {
     }
 
     fn schrijf(&self, Omlijsting(o): &Omlijsting) -> Vec<Bouwsteen> {
-        let (t, code) = (self.taal, &self.code);
+        let (t, nummer) = (self.taal, &self.nummer);
         let op = self.gemeld_op.map(|dag| t.dag(dag)).unwrap_or_default();
         let mut uit = vec![alinea(match t {
             Taal::Nl => format!(
-                "Op {op} hebt u iets gemeld bij de gemeente. Uw melding heeft code {code}. Bedankt daarvoor."
+                "Op {op} hebt u iets gemeld bij de gemeente. Uw melding heeft nummer {nummer}. Bedankt daarvoor."
             ),
             Taal::En => format!(
-                "On {op} you reported something to the municipality. Your report has code {code}. Thank you."
+                "On {op} you reported something to the municipality. Your report has number {nummer}. Thank you."
             ),
         })];
         uit.push(kop(t.kies("Wat er met uw melding is gedaan", "What happened")));
@@ -72,8 +72,8 @@ impl Inhoud for BriefAanMelder {
         )));
         let (tel, mail) = (&o.gemeente.telefoon, &o.gemeente.email);
         uit.push(alinea(match t {
-            Taal::Nl => format!("Bel {tel} of mail {mail}. Noem uw code. Bij gevaar belt u 112."),
-            Taal::En => format!("Call {tel} or e-mail {mail} and give your code. In danger, call 112."),
+            Taal::Nl => format!("Bel {tel} of mail {mail}. Noem dat nummer. Bij gevaar belt u 112."),
+            Taal::En => format!("Call {tel} or e-mail {mail} and give that number. In danger, call 112."),
         }));
         uit
     }

@@ -16,6 +16,7 @@ pub struct Bijeenkomst {
     pub begin: Option<DateTime>,
     pub einde: Option<DateTime>,
     pub plaats: String,
+    /// Who runs it: a person or an organisation.
     pub voorzitter: String,
     /// Only for those who took part.
     pub vertrouwelijk: bool,
@@ -26,7 +27,7 @@ pub struct Bijeenkomst {
 pub struct Agendapunt {
     pub onderwerp: String,
     pub inbrenger: String,
-    /// What is asked: to inform, to advise, to decide.
+    /// What is asked: to inform, to advise, to decide; may be empty.
     pub doel: String,
 }
 
@@ -53,6 +54,7 @@ pub struct Besluitregel {
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Besluitenlijst {
     pub overleg: Bijeenkomst,
+    /// Empty: not recorded.
     pub aanwezig: Vec<String>,
     pub afwezig: Vec<String>,
     pub besluiten: Vec<Besluitregel>,
@@ -74,7 +76,7 @@ impl Inhoud for Agenda {
         n.elk("punten", &self.punten, |n, p| {
             n.tekst("onderwerp", &p.onderwerp);
             n.tekst("inbrenger", &p.inbrenger);
-            n.tekst("doel", &p.doel);
+            n.mag("doel", &p.doel);
         });
     }
 
@@ -105,7 +107,7 @@ impl Inhoud for Besluitenlijst {
 
     fn zie(&self, n: &mut Nazicht, _: &Hoofd) {
         n.onder("overleg", |n| self.overleg.zie(n));
-        n.lijst("aanwezig", &self.aanwezig);
+        n.mag_lijst("aanwezig", &self.aanwezig);
         n.mag_lijst("afwezig", &self.afwezig);
         n.elk("besluiten", &self.besluiten, |n, b| {
             n.tekst("onderwerp", &b.onderwerp);
@@ -122,9 +124,10 @@ impl Inhoud for Besluitenlijst {
 
     fn schrijf(&self, _: &Omlijsting) -> Vec<Bouwsteen> {
         let mut paren = self.overleg.paren();
-        paren.push(paar("Aanwezig", opsomming(&self.aanwezig)));
-        if !self.afwezig.is_empty() {
-            paren.push(paar("Afwezig", opsomming(&self.afwezig)));
+        for (kop, wie) in [("Aanwezig", &self.aanwezig), ("Afwezig", &self.afwezig)] {
+            if !wie.is_empty() {
+                paren.push(paar(kop, opsomming(wie)));
+            }
         }
         let mut uit = self.overleg.opening();
         uit.push(Bouwsteen::Paren(paren));

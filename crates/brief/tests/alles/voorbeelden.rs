@@ -65,7 +65,7 @@ pub fn gemeente() -> Gemeente {
         email: s("veiligheid@simpelveld.example"),
         website: s("simpelveld.example"),
         loket: s("simpelveld.example/bezwaar"),
-        huisstijl: Huisstijl::default(),
+        ..Gemeente::default()
     }
 }
 
@@ -128,7 +128,7 @@ fn vouw<S: Inhoud + Clone>(uit: &mut Vec<Geval>, college: bool, mandaat: bool, i
     for (wat, inhoud) in inhouden {
         for (hoe, hoofd) in hoofden(mandaat, college) {
             let mut hoofd = hoofd;
-            if S::VORM != Vorm::Brief {
+            if !matches!(S::VORM, Vorm::Brief | Vorm::Bericht) {
                 hoofd.geadresseerde = None;
             }
             if S::SOORT == Briefsoort::Huisverbod && hoofd.ondertekening.mandaat.is_some() {
@@ -527,7 +527,7 @@ fn nood(uit: &mut Vec<Geval>) {
 fn melders(uit: &mut Vec<Geval>) {
     let nl = BriefAanMelder {
         taal: Taal::Nl,
-        code: s("KM4-9TR"),
+        nummer: s("KM4-9TR"),
         gemeld_op: Some(date(2026, 11, 2)),
         uitkomst: s("Wij hebben uw melding onderzocht. Wij zijn in actie gekomen."),
         gedaan: ss(["Er is vaker toezicht in de straat.", "De eigenaar van het pand is aangesproken."]),
