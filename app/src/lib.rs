@@ -22,6 +22,7 @@ pub mod casus;
 pub mod demo;
 pub mod dienst;
 pub mod gremium;
+pub mod huisstijl;
 pub mod instellingen;
 pub mod magdit;
 pub mod navraag;

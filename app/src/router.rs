@@ -13,8 +13,8 @@ use web::{Teksten, Toon, toon_weigering};
 
 use crate::app::{API_VERSIE, Staat, Wegen};
 use crate::{
-    api, bericht, besluit, betrokkene, bewaren, casus, dienst, gremium, magdit, navraag, netwerk, overleg,
-    rooster, schil, signaal, toezicht, vandaag, zoeken, zorgmelding,
+    api, bericht, besluit, betrokkene, bewaren, casus, dienst, gremium, huisstijl, magdit, navraag, netwerk,
+    overleg, rooster, schil, signaal, toezicht, vandaag, zoeken, zorgmelding,
 };
 
 /// All texts of the program: the shell's own and those of the slices.
@@ -70,6 +70,7 @@ pub fn wegen() -> Wegen {
         .merge(casus::wegen())
         .merge(rooster::wegen())
         .merge(besluit::wegen())
+        .merge(huisstijl::wegen())
 }
 
 /// The REST API beside the pages: every operation with its right and its documentation.

@@ -2,8 +2,8 @@
 //! What happens with rules, reviews and legal terms, for the trail: ids, codes, days and check values only.
 
 use kernel::{
-    FunctieId, HerzieningId, HerzieningstaakId, InstrumentId, MandaatId, OrganisatieId, ProcedureId,
-    ProcedurebetrokkeneId, ProcedurestapId, RegelversieId, TermijngoedkeuringId,
+    FunctieId, HerzieningId, HerzieningstaakId, InstrumentId, MandaatId, ProcedureId, ProcedurebetrokkeneId,
+    ProcedurestapId, RegelversieId, TermijngoedkeuringId,
 };
 
 spoor::gebeurtenissen! {
@@ -67,8 +67,6 @@ spoor::gebeurtenissen! {
     ProceduresVernietigd("procedure") { aantal: i64 }
     /// The register left as a file.
     RegisterGeexporteerd("procedure") { aantal: usize }
-    /// How letters look was decided.
-    HuisstijlVastgesteld("huisstijl", gemeente: OrganisatieId) { logo: bool }
     /// Facts were typed for the letter of a step.
     BriefVastgelegd("procedure", procedure: ProcedureId) { stap: ProcedurestapId }
     /// A draft of the letter was read.

@@ -18,7 +18,7 @@ use kernel::OrganisatieId;
 use kernel::Organisatiesoort;
 use poort::{Handeling, Situatie};
 
-pub use brief::{huisstijl, vul_in as vul_brief};
+pub use brief::vul_in as vul_brief;
 pub use errors::BesluitFout;
 pub use instrument::herziening::te_herzien;
 pub use instrument::{GeldigeVersie, geldige_versie, operations};

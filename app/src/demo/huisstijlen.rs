@@ -7,9 +7,9 @@ use kernel::{Functiesoort, Tijdstip};
 use web::Form;
 
 use crate::app::App;
-use crate::besluit::huisstijl::{Huisstijl, stel_vast};
 use crate::demo::DemoFout;
 use crate::demo::bezetting::Bezetting;
+use crate::huisstijl::{Huisstijl, stel_vast};
 use crate::netwerk;
 use crate::overleg::Context;
 

@@ -69,6 +69,12 @@ pub enum OverlegFout {
     /// Nobody approves what he or she wrote.
     #[error("own work")]
     RegelingEigenWerk,
+    /// Nothing is on the agenda that this reader may know.
+    #[error("nothing on the agenda")]
+    LegeAgenda,
+    /// Nothing was decided that this reader may know.
+    #[error("nothing decided")]
+    LegeBesluitenlijst,
 }
 
 impl OverlegFout {
@@ -94,6 +100,8 @@ impl OverlegFout {
             Self::NietKlaarVoorStart => ("OVL-018", "overleg-fout-start"),
             Self::RegelingLigtVast => ("OVL-019", "overleg-fout-regeling-vast"),
             Self::RegelingEigenWerk => ("OVL-020", "overleg-fout-regeling-eigen"),
+            Self::LegeAgenda => ("OVL-021", "overleg-fout-lege-agenda"),
+            Self::LegeBesluitenlijst => ("OVL-022", "overleg-fout-lege-besluitenlijst"),
         }
     }
 

@@ -28,6 +28,10 @@ gebeurtenissen! {
     OverlegGesloten("overleg", overleg: OverlegId) { doorgeschoven: Vec<AgendapuntId>, naar: Option<OverlegId> }
     /// The decisions of a meeting were read, casuspunten among them.
     BesluitenlijstIngezien("overleg", overleg: OverlegId) { punten: Vec<AgendapuntId> }
+    /// Agenda or decisions left as a file, with these casuspunten.
+    OverlegstukGegeven("overleg", overleg: OverlegId) {
+        stuk: &'static str, vorm: &'static str, punten: Vec<AgendapuntId>,
+    }
     /// An item was proposed.
     AgendapuntVoorgesteld("agendapunt", punt: AgendapuntId) {
         tafel: TafelId, soort: &'static str, signaal: Option<SignaalId>, partijen: Vec<OrganisatieId>,

@@ -2,7 +2,7 @@
 //! What other slices ask of tables: the first screen, calendars and reminders.
 
 use db::{Conn, Result};
-use kernel::{Actor, AgendapuntId, OrganisatieId, TafelId, Tijdstip};
+use kernel::{Actor, AgendapuntId, Herkomst, OrganisatieId, TafelId, Tijdstip};
 use poort::{Handeling, Matrix, Relatie, Situatie};
 
 use crate::overleg::Context;
@@ -113,10 +113,21 @@ pub async fn aantal_gegeven(c: &mut Conn, organisatie: OrganisatieId, sinds: Tij
     store::aantal_gegeven(c, organisatie, sinds).await
 }
 
-/// Whether this reader knows the item and something was decided on it.
-pub async fn punt_met_besluit(c: &mut Conn, context: &Context<'_>, id: AgendapuntId) -> Result<bool> {
-    match store::punt(c, context, id).await? {
-        Some((punt, _)) => Ok(store::besluit(c, &punt).await?.is_some()),
-        None => Ok(false),
+/// The origin of what an item is about on which something was decided; none when this reader does not know such an item. An item about
+/// work has no origin that limits.
+pub async fn besloten_punt(
+    c: &mut Conn,
+    context: &Context<'_>,
+    id: AgendapuntId,
+) -> Result<Option<Herkomst>> {
+    let Some((punt, _)) = store::punt(c, context, id).await? else { return Ok(None) };
+    if store::besluit(c, &punt).await?.is_none() {
+        return Ok(None);
     }
+    store::herkomst(c, &punt).await.map(Some)
+}
+
+/// Whether this reader knows the item.
+pub async fn is_punt_bekend(c: &mut Conn, context: &Context<'_>, id: AgendapuntId) -> Result<bool> {
+    Ok(store::punt(c, context, id).await?.is_some())
 }

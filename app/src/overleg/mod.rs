@@ -26,8 +26,8 @@ pub use berichten::herinner;
 pub use eindoverzicht::{Ongelezen, maak_eindoverzichten, ongelezen_eindoverzichten};
 pub use errors::OverlegFout;
 pub use facade::{
-    aantal_gegeven, acties_voor, agenda_voor, casuspunten_van, over_te_nemen, punt_met_besluit, tafels_met,
-    volgend_overleg, wacht_op_regie,
+    aantal_gegeven, acties_voor, agenda_voor, besloten_punt, casuspunten_van, is_punt_bekend, over_te_nemen,
+    tafels_met, volgend_overleg, wacht_op_regie,
 };
 pub use store::{
     Agendaregel, Gebruik, Gezien, OverTeNemen, Puntregel, Tafelregel, actie, in_gebruik, maak_tafel, overleg,

@@ -19,6 +19,8 @@ gebeurtenissen! {
     BijlageIngezien("signaal", signaal: SignaalId) { bijlage: String }
     /// The reporter was answered.
     TerugkoppelingGegeven("signaal", signaal: SignaalId) { toestand: &'static str }
+    /// The answer was put in a letter to the reporter.
+    MelderbriefGegeven("signaal", signaal: SignaalId) { toestand: &'static str, vorm: &'static str }
     /// Two signalen were joined.
     SignaalSamengevoegd("signaal", signaal: SignaalId) { met: String }
     /// The joining was undone.

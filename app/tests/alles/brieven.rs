@@ -11,7 +11,7 @@ use crate::wereld::{Antwoord, Org, Persoon, Wereld};
 const LANG: &str = "Dit is vastgesteld in het rapport van 3 november, met foto's.";
 const NAAM: &str = "Bram Schorrenduin";
 
-const STIJL: &[(&str, &str)] = &[
+pub const STIJL: &[(&str, &str)] = &[
     ("stijl_bezoekadres", "Proefplein 1, Valkenburg"),
     ("stijl_postadres", "Postbus 999, 9999 ZZ Valkenburg"),
     ("stijl_telefoon", "043 000 00 00"),
@@ -91,13 +91,13 @@ fn gedaan(antwoord: &Antwoord) -> String {
     antwoord.naar().to_owned()
 }
 
-fn pdf(antwoord: &Antwoord) -> String {
+pub fn pdf(antwoord: &Antwoord) -> String {
     assert_eq!(antwoord.status, StatusCode::OK, "{}", antwoord.tekst);
     assert_eq!(antwoord.kop("content-type"), "application/pdf");
     pdf_extract::extract_text_from_mem(&antwoord.bytes).unwrap()
 }
 
-fn dicht(tekst: &str) -> String {
+pub fn dicht(tekst: &str) -> String {
     tekst.chars().filter(|c| !c.is_whitespace()).collect()
 }
 

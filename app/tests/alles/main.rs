@@ -34,6 +34,7 @@ mod rooster;
 mod routes;
 mod signaal;
 mod strategie;
+mod stukken;
 mod taken;
 mod termijn;
 mod termijngoedkeuring;

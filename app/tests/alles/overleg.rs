@@ -163,7 +163,7 @@ impl Tafel {
 }
 
 /// Closes a meeting, and gives where that leads.
-async fn sluit(t: &Tafel, overleg: &str) -> String {
+pub async fn sluit(t: &Tafel, overleg: &str) -> String {
     let versie = t.versie(overleg).await;
     let velden = [("versie", versie.as_str()), ("doorschuiven", "ja")];
     let antwoord = t.regie.post(&format!("{overleg}/sluiting"), &velden).await;
@@ -178,7 +178,7 @@ async fn stand(t: &Tafel, signaal: SignaalId) -> (String, Option<String>) {
     (rij.get("fase").unwrap(), rij.get("uitkomst").unwrap())
 }
 
-const BESLUIT: &str = "Gemeente controleert samen met de politie het pand";
+pub const BESLUIT: &str = "Gemeente controleert samen met de politie het pand";
 
 pub async fn post(wie: &Persoon, pad: &str, velden: &[(String, String)]) -> Antwoord {
     let velden: Vec<(&str, &str)> = velden.iter().map(|(n, w)| (n.as_str(), w.as_str())).collect();

@@ -5,10 +5,11 @@ use axum::http::StatusCode;
 use db::sql;
 use dijkwacht::dienst::eenmaal;
 use dijkwacht::schema::STAPPEN;
-use kernel::Functiesoort;
+use kernel::{Functiesoort, Herkomst};
 
 use crate::betrokkene::{GEBOREN_VERZOEKER, NAAM_VERZOEKER, gezocht};
 use crate::netwerk::dvo::Dvo;
+use crate::overleg::Tafel;
 use crate::wereld::{Antwoord, NU, Org, Persoon, Wereld};
 
 const LANG: &str = "Dit is vastgesteld in het rapport van 3 november, met foto's.";
@@ -194,7 +195,7 @@ testkit::beide!(STAPPEN;
         // Made known before it was signed: refused with the article.
         let stap = stap_van(&h.oover, &pad).await;
         let maak = |op: &'static str| { let (o, pad, stap) = (&h.oover, &pad, stap.clone()); async move { o.post(&format!("{pad}/voorstel/bekendmaking"), &[("stap", stap.as_str()), ("bekend_op", op), ("bekendwijze", "verzonden")]).await } };
-        fout(&maak("20-11-2026").await, "artikel 5:24");
+        fout(&maak("20-11-2026").await, "artikel 3:41");
         fout(&maak("22-11-2026").await, "in de toekomst");
         fout(&maak("30-02-2026").await, "bekend_op");
         gedaan(&maak("21-11-2026").await);
@@ -222,7 +223,7 @@ testkit::beide!(STAPPEN;
         fout(&bekend(&h.burgemeester, &pad, "12-11-2026", "mondeling").await, "bekend_om");
         fout(&bekend(&h.burgemeester, &pad, "29-03-2026 02:30", "mondeling").await, "de klok wordt verzet");
         fout(&bekend(&h.burgemeester, &pad, "25-10-2026 02:30", "mondeling").await, "de klok wordt verzet");
-        fout(&bekend(&h.burgemeester, &pad, "12-11-2026 00:30", "uitgereikt").await, "artikel 5:24");
+        fout(&bekend(&h.burgemeester, &pad, "12-11-2026 00:30", "uitgereikt").await, "artikel 3:41");
         gedaan(&bekend(&h.burgemeester, &pad, "12-11-2026 00:30", "mondeling").await);
         let blad = h.oover.get(&pad).await.tekst;
         assert!(blad.contains("zondag 22 november 2026 om 00:30 uur"), "{blad}");
@@ -251,6 +252,33 @@ testkit::beide!(STAPPEN;
         // Nobody else sees or gives mandates of this municipality.
         let gul = h.wereld.persoon(Org::Gul, Functiesoort::Burgemeester).await;
         assert!(!goed(&gul.get("/mandaten").await).contains("Mandaatbesluit huisverbod"));
+        // Staff record what the assistant prosecutor imposed: named, to the hour, under a mandate that worked at that hour (Wth 3).
+        let pad = open(&h.oover, "huisverbod").await;
+        let van = format!("{pad}/stappen/opleggen/hulpofficier");
+        assert!(goed(&h.oover.get(&pad).await).contains(&van));
+        let leg = |namens: &'static str, op: &'static str| { let (h, van) = (&h, &van); async move { h.oover.post(van, &[&OPLEGGEN[..], &[("stapnamens", namens), ("stap_op", op), ("stap_om", "00:30")]].concat()).await } };
+        fout(&leg("", "20-11-2026").await, "veld-stapnamens-fout");
+        fout(&leg("H. Ovink", "20-12-2025").await, "gold er in uw gemeente geen mandaat");
+        gedaan(&leg("H. Ovink", "20-11-2026").await);
+        let blad = h.oover.get(&pad).await.tekst;
+        for tekst in ["maandag 30 november 2026 om 00:30 uur", "VAL-B-2026-0001", "hulpofficier van justitie; vastgelegd door"] {
+            assert!(blad.contains(tekst), "{tekst}: {blad}");
+        }
+        // The paper is of the police: no letter here, and the name is content.
+        assert!(!blad.contains("Ovink") && !blad.contains("/gegevens"), "{blad}");
+        assert!(goed(&h.oover.get(&format!("{pad}/inhoud")).await).contains("H. Ovink"));
+        assert!(goed(&h.oover.get("/besluitregister").await).contains("VAL-B-2026-0001"));
+        // Nothing else is theirs, and without a mandate nothing at all.
+        let ander = open(&h.oover, "damocles").await;
+        geweigerd(&h.oover.get(&format!("{ander}/stappen/voornemen/hulpofficier")).await, StatusCode::NOT_FOUND, "");
+        let id = h.wereld.app.db.read().await.unwrap().value::<kernel::MandaatId>(sql!("SELECT id AS waarde FROM mandaat")).await.unwrap();
+        gedaan(&h.burgemeester.post(&format!("/mandaten/{id}/intrekking"), &[]).await);
+        let tweede = open(&h.oover, "huisverbod").await;
+        assert!(!goed(&h.oover.get(&tweede).await).contains("/hulpofficier"));
+        h.later().await;
+        let leg = |op: &'static str| { let (h, tweede) = (&h, &tweede); async move { h.oover.post(&format!("{tweede}/stappen/opleggen/hulpofficier"), &[&OPLEGGEN[..], &[("stapnamens", "H. Ovink"), ("stap_op", op), ("stap_om", "00:10")]].concat()).await } };
+        fout(&leg("22-11-2026").await, "gold er in uw gemeente geen mandaat");
+        gedaan(&leg("21-11-2026").await);
     }
 
     async fn a_power_that_rests_on_a_by_law_needs_the_version_in_force(db) {
@@ -364,6 +392,14 @@ testkit::beide!(STAPPEN;
             assert!(goed(&wie.get("/").await).contains("termijnen voorbij"));
         }
         assert!(goed(&h.oover.get("/procedures/klokken").await).contains("voorbij"));
+        // Told is told: what was cleared away is not told again, and a next step forgets nothing of a clock that runs on.
+        let mut tx = h.wereld.app.db.write().await.unwrap();
+        tx.execute(sql!("DELETE FROM bericht")).await.unwrap();
+        tx.commit().await.unwrap();
+        eenmaal(&h.wereld.app).await;
+        let berichten = sql!("SELECT CAST(COUNT(*) AS BIGINT) AS waarde FROM bericht WHERE onderwerp = 'bericht-termijn-onderwerp'");
+        assert_eq!(h.getal(berichten).await, 0);
+        assert!(h.getal(sql!("SELECT CAST(COUNT(*) AS BIGINT) AS waarde FROM procedureklok WHERE gemeld = 3")).await >= 1);
     }
 
     async fn what_came_from_a_casus_flows_back_and_what_may_not_be_used_opens_none(db) {
@@ -376,6 +412,17 @@ testkit::beide!(STAPPEN;
         let pad = gedaan(&h.oover.post("/procedures/nieuw", &nieuw).await);
         assert!(goed(&h.oover.get(&format!("/procedures?casus={id}")).await).contains("VAL-P-2026-0001"));
         assert!(goed(&h.oover.get(pad.strip_suffix("/betrokkenen").unwrap()).await).contains(&casus));
+        // Who may not know the casus does not see that there is one; the origin of the data travels along.
+        assert_eq!(h.jurist.get(&casus).await.status, StatusCode::NOT_FOUND);
+        let blad = h.jurist.get(pad.strip_suffix("/betrokkenen").unwrap()).await;
+        assert!(!goed(&blad).contains("/casussen/") && !blad.tekst.contains("Politiegegevens"), "{}", blad.tekst);
+        let mut tx = h.wereld.app.db.write().await.unwrap();
+        tx.execute(sql!("UPDATE casus SET herkomst = 'politie'")).await.unwrap();
+        tx.commit().await.unwrap();
+        let politie = gedaan(&h.oover.post("/procedures/nieuw", &nieuw).await);
+        let politie = politie.strip_suffix("/betrokkenen").unwrap();
+        assert!(goed(&h.jurist.get(politie).await).contains("Politiegegevens"));
+        assert!(goed(&h.oover.get(&format!("{politie}/inhoud")).await).contains("geef niets door zonder toestemming van de politie"));
         // Not from a report of Meld Misdaad Anoniem, and not from a Bibob file.
         for (zet, kop) in [("UPDATE casus SET herkomst = 'mma'", "Uit deze melding kan geen procedure"), ("UPDATE casus SET herkomst = 'vrij', soort = 'bibob', zegel = 'bibob', fase = NULL", "")] {
             let mut tx = h.wereld.app.db.write().await.unwrap();
@@ -384,10 +431,27 @@ testkit::beide!(STAPPEN;
             let antwoord = h.oover.post("/procedures/nieuw", &nieuw).await;
             assert!(matches!(antwoord.status, StatusCode::CONFLICT | StatusCode::NOT_FOUND) && antwoord.tekst.contains(kop), "{}", antwoord.tekst);
         }
-        assert_eq!(h.getal(sql!("SELECT CAST(COUNT(*) AS BIGINT) AS waarde FROM procedure")).await, 1);
+        assert_eq!(h.getal(sql!("SELECT CAST(COUNT(*) AS BIGINT) AS waarde FROM procedure")).await, 2);
         // A casus of somebody else is nothing.
         let gul = h.wereld.persoon(Org::Gul, Functiesoort::Oover).await;
         assert_eq!(gul.post("/procedures/nieuw", &nieuw).await.status, StatusCode::NOT_FOUND);
+    }
+
+    async fn a_decision_of_a_tafel_brings_its_origin_along_and_of_an_anonymous_report_opens_none(db) {
+        let t = Tafel::nieuw(db).await;
+        let signaal = t.signaal(Herkomst::Politie, true, 20).await;
+        let punt = t.casuspunt(signaal, "Pand aan de Achterweg").await;
+        let nieuw = [("proceduresoort", "damocles"), ("procedureonderwerp", "Pand aan de Achterweg"), ("agendapunt", punt.rsplit('/').next().unwrap())];
+        geweigerd(&t.val.post("/procedures/nieuw", &nieuw).await, StatusCode::NOT_FOUND, "");
+        let overleg = t.overleg().await;
+        t.vul(&overleg).await;
+        assert_eq!(t.besluit(&punt, Org::Val, "Gemeente bereidt een sluiting voor").await.status, StatusCode::SEE_OTHER);
+        let pad = gedaan(&t.val.post("/procedures/nieuw", &nieuw).await);
+        let pad = pad.strip_suffix("/betrokkenen").unwrap();
+        let blad = t.val.get(pad).await;
+        assert!(goed(&blad).contains("Politiegegevens") && blad.tekst.contains(&punt), "{}", blad.tekst);
+        t.doe(sql!("UPDATE signaal SET herkomst = 'mma' WHERE id = $1", signaal)).await;
+        geweigerd(&t.val.post("/procedures/nieuw", &nieuw).await, StatusCode::CONFLICT, "Uit deze melding kan geen procedure");
     }
 
     async fn the_register_names_nobody_leaves_as_a_file_and_is_only_of_its_municipality(db) {

@@ -189,6 +189,7 @@ fn code(verzameling: &str) -> Option<String> {
         "wegingen" => Some("1".to_owned()),
         "portefeuilles" => Some("hennep".to_owned()),
         "stappen" => Some("zienswijze".to_owned()),
+        "stukken" => Some("agenda.pdf".to_owned()),
         _ => None,
     }
 }

@@ -7,7 +7,7 @@
 use std::sync::Arc;
 use std::sync::atomic::{AtomicI64, Ordering};
 
-use jiff::civil::Date;
+use jiff::civil::{Date, DateTime};
 use jiff::tz::TimeZone;
 use jiff::{Timestamp, ToSpan as _};
 
@@ -63,6 +63,11 @@ impl Tijdstip {
     #[must_use]
     pub const fn plus_minuten(self, minuten: i64) -> Self {
         Self(self.0.saturating_add(minuten.saturating_mul(60_000)))
+    }
+
+    /// The day and the time of the clock in the Netherlands.
+    pub fn klok(self) -> DateTime {
+        self.zoned().datetime()
     }
 
     /// Hour and minute in the Netherlands.

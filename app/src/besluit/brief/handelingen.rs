@@ -6,12 +6,11 @@ use db::{Conn, Tx};
 use jiff::civil::{Date, DateTime};
 use kernel::{FunctieId, Functiesoort, ProcedureId, ProcedurestapId};
 use poort::Handeling;
-use procedure::{Schema, Stap, Zet};
+use procedure::{Schema, Stap, Wie, Zet};
 use spoor::leg_vast;
 use termijn::{Feiten as Termijnfeiten, Moment};
 use web::Weigering;
 
-use super::huisstijl::{self, Huisstijl};
 use super::maak::Bron;
 use super::store::{self, Briefstap, Getypt};
 use super::vooraf::{self, Kennis, geadresseerde, moment};
@@ -21,11 +20,13 @@ use crate::besluit::procedure::handelingen::{als_wie, laad, lees, mag};
 use crate::besluit::procedure::model::{Bekendwijze, Inhoud, Procedure};
 use crate::besluit::procedure::rules::{self, rekenaar, wordt_ondertekend};
 use crate::besluit::{BesluitFout, mandaat};
+use crate::huisstijl::bestand::maak;
+use crate::huisstijl::{self, Huisstijl};
 use crate::netwerk;
 use crate::overleg::Context;
 use crate::schil::Reject;
 
-/// Whether a measure was told on the spot, so that its letter follows later (Awb 5:24, 5:31).
+/// Whether a measure was told on the spot, so that its letter follows later (Awb 5:31, Wth 2(7)).
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Mondeling(pub bool);
 
@@ -59,8 +60,16 @@ pub struct Briefstand {
     pub gebreken: Vec<Gebrek>,
 }
 
-/// What a step says in its schema when a letter goes with it.
-pub fn met_brief(p: &Procedure, zet: Zet) -> Option<(&'static Stap, procedure::Brief)> {
+/// What a step says in its schema when a letter goes with it. What somebody outside did is on a paper of theirs: an assistant
+/// prosecutor hands over a huisverbod on a form of the police.
+pub fn met_brief(
+    p: &Procedure,
+    zet: Zet,
+    gezet_door: Option<Wie>,
+) -> Option<(&'static Stap, procedure::Brief)> {
+    if gezet_door.is_some_and(Wie::van_buiten) {
+        return None;
+    }
     let stap = Schema::van(p.kern.soort).stappen.iter().find(|s| s.zet == zet && s.brief.is_some())?;
     Some((stap, stap.brief?))
 }
@@ -73,7 +82,7 @@ pub async fn map(
     id: ProcedurestapId,
 ) -> Result<Option<Map>, Reject> {
     let Some(stap) = store::stap(c, p.kern.id, id).await? else { return Ok(None) };
-    let Some((schema, brief)) = met_brief(p, stap.zet) else { return Ok(None) };
+    let Some((schema, brief)) = met_brief(p, stap.zet, stap.wie) else { return Ok(None) };
     let getypt = store::getypt(c, id, i).await?;
     let geschreven = getypt.is_some();
     let beleid = beleid(c, p, context.nu.dag()).await?;
@@ -143,9 +152,9 @@ async fn ondertekening(
     let ander = gevonden.filter(|f| wordt_ondertekend(schema) && f.soort != Functiesoort::Burgemeester);
     let mandaat = match ander {
         Some(f) => {
-            let dag = stap.getekend.map_or_else(|| context.nu.dag(), |(_, _, op)| op.dag());
-            let besluit = mandaat::vindplaats(c, (p.kern.eigenaar, f.id), p.kern.soort, dag).await?;
-            Some(Mandaat { besluit: besluit.unwrap_or_default() })
+            let op = stap.getekend.map_or(context.nu, |(_, _, op)| op);
+            let mandaat = mandaat::van_functie(c, (p.kern.eigenaar, f.id), p.kern.soort, op).await?;
+            Some(Mandaat { besluit: mandaat.map(|m| m.vindplaats).unwrap_or_default() })
         }
         None => None,
     };
@@ -285,23 +294,6 @@ async fn schrijf_definitief(
     Ok(leg_vast(tx, context.bron(), &BriefBevroren { procedure, stap, soort, sha256 }).await?)
 }
 
-/// Makes a file, away from the threads that answer requests.
-pub async fn maak<T: Send + 'static>(
-    werk: impl FnOnce() -> Result<T, ::brief::Fout> + Send + 'static,
-) -> Result<T, Reject> {
-    match tokio::task::spawn_blocking(werk).await {
-        Ok(Ok(bestand)) => Ok(bestand),
-        Ok(Err(fout)) => {
-            tracing::error!(%fout, "a complete letter cannot be made");
-            Err(BesluitFout::BriefOnvolledig.into())
-        }
-        Err(fout) => {
-            tracing::error!(%fout, "making a letter broke off");
-            Err(BesluitFout::BriefOnvolledig.into())
-        }
-    }
-}
-
 /// Keeps what was typed for the letter of a step: as long as the step is not signed, or, when it was taken without a letter, as
 /// long as that is not final.
 pub async fn bewaar(
@@ -314,7 +306,7 @@ pub async fn bewaar(
         return Err(Weigering::geen_recht("procedure-geen-recht-waarom").into());
     }
     let stap = store::stap(tx, p.kern.id, id).await?.ok_or_else(Weigering::niet_gevonden)?;
-    met_brief(p, stap.zet).ok_or_else(Weigering::niet_gevonden)?;
+    met_brief(p, stap.zet, stap.wie).ok_or_else(Weigering::niet_gevonden)?;
     if store::is_bevroren(tx, id).await? {
         return Err(BesluitFout::BriefDefinitief.into());
     }

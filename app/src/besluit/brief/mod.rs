@@ -11,7 +11,6 @@
 mod feiten;
 mod gebrek;
 mod handelingen;
-pub mod huisstijl;
 mod maak;
 mod pages;
 mod store;
@@ -27,16 +26,13 @@ pub use store::bevroren;
 use poort::{Handeling, Recht};
 
 use crate::app::Wegen;
-use pages::{bestand, brief as blad, stijl};
+use pages::{bestand, brief as blad};
 
 /// The routes of letters.
 pub fn wegen() -> Wegen {
     use Handeling as H;
     let (lezen, voeren) = (Recht::Mag(H::ProcedureinhoudInzien), Recht::Mag(H::ProcedureVoeren));
-    let stijlen = Recht::Mag(H::HuisstijlVaststellen);
     Wegen::nieuw()
-        .get("/huisstijl", stijlen, stijl::formulier)
-        .post("/huisstijl", stijlen, stijl::vaststellen)
         .get("/procedures/{id}/brief", lezen, blad::voorstel)
         .post("/procedures/{id}/brief", voeren, blad::voorstel_bewaren)
         .get("/procedures/{id}/brief/concept.pdf", lezen, bestand::voorstel_pdf)

@@ -18,6 +18,8 @@ pub struct Briefstap {
     pub id: ProcedurestapId,
     /// Which step.
     pub zet: Zet,
+    /// For whom it was signed or taken; none: it is being prepared.
+    pub wie: Option<Wie>,
     /// Who signed it, as whom, and when.
     pub getekend: Option<(FunctieId, Wie, Tijdstip)>,
     /// The number in the register.
@@ -35,7 +37,8 @@ pub async fn stap(c: &mut Conn, procedure: ProcedureId, id: ProcedurestapId) -> 
         procedure
     );
     let lees = |r: Row| {
-        let getekend = match (r.get("getekend_door")?, r.code_opt("wie")?, r.get("getekend_op")?) {
+        let wie = r.code_opt("wie")?;
+        let getekend = match (r.get("getekend_door")?, wie, r.get("getekend_op")?) {
             (Some(door), Some(wie), Some(op)) => Some((door, wie, op)),
             _ => None,
         };
@@ -47,6 +50,7 @@ pub async fn stap(c: &mut Conn, procedure: ProcedureId, id: ProcedurestapId) -> 
         Ok(Briefstap {
             id: r.get("id")?,
             zet: r.code("zet")?,
+            wie,
             getekend,
             besluitnummer: r.get("besluitnummer")?,
             gezet,

@@ -13,7 +13,7 @@ use crate::overleg::events::AgendapuntIngezien;
 use crate::overleg::formulieren::Afronding;
 use crate::overleg::handelingen;
 use crate::overleg::model::{Actie, Actiestatus, Agendapunt};
-use crate::overleg::pages::{codeopties, context, mag, met_versie, versie};
+use crate::overleg::pages::{context, mag, met_versie, versie};
 use crate::overleg::store::{self, Gezien};
 use crate::schil::{Antwoord, Ik, Inzending, Reject, naar, pagina, pagina_fout};
 
@@ -38,7 +38,7 @@ impl Actiepagina {
         let open = !actie.status.is_afgerond() && mag(ik, &actie, Handeling::ActieAfronden);
         Self {
             f: f.unwrap_or_else(|| met_versie(actie.versie)),
-            statussen: codeopties(&p, "actiestatus", [Actiestatus::Gedaan, Actiestatus::NietMogelijk]),
+            statussen: Optie::van_codes(&p, "actiestatus", [Actiestatus::Gedaan, Actiestatus::NietMogelijk]),
             eigen: actie.eigenaar == ik.actor.organisatie,
             mag_afronden: open,
             mag_aannemen: open && actie.functie != Some(ik.actor.functie),

@@ -65,6 +65,11 @@ impl Agendapagina {
         self.proces.iter().chain(&self.casus).filter(|p| p.besluit.is_none()).count()
     }
 
+    /// Whether nothing is on the agenda that this reader knows.
+    fn leeg(&self) -> bool {
+        self.proces.is_empty() && self.casus.is_empty()
+    }
+
     fn kopregel(&self) -> String {
         let duur = self.p.tm("overleg-minuten", &[("aantal", &self.overleg.duur_minuten.to_string())]);
         format!("{} · {} · {duur}", self.tafel.naam, self.overleg.locatie)

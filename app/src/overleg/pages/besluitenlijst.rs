@@ -32,6 +32,11 @@ impl Lijstpagina {
         [("proces", &self.proces), ("casus", &self.casus)]
     }
 
+    /// Whether something was decided that this reader knows.
+    fn besloten(&self) -> bool {
+        self.proces.iter().chain(&self.casus).any(|p| p.besluit.is_some())
+    }
+
     fn aanwezig(&self, punt: &Puntregel) -> String {
         self.aanwezig.get(&punt.id).map(|namen| namen.join(", ")).unwrap_or_default()
     }

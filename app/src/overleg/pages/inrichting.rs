@@ -10,7 +10,7 @@ use crate::netwerk::{self, Afspraak};
 use crate::overleg::formulieren::lees_tafel;
 use crate::overleg::handelingen;
 use crate::overleg::model::Tafelsoort;
-use crate::overleg::pages::{codeopties, context};
+use crate::overleg::pages::context;
 use crate::overleg::store;
 use crate::schil::{Antwoord, Ik, Inzending, Reject, naar, pagina, pagina_fout};
 
@@ -31,7 +31,7 @@ impl Nieuwpagina {
         let p = ik.pagina("tafel-nieuw");
         let anderen = afspraak.partijen.iter().filter(|o| o.organisatie != ik.actor.organisatie);
         Self {
-            soorten: codeopties(&p, "tafelsoort", Tafelsoort::ALLE),
+            soorten: Optie::van_codes(&p, "tafelsoort", Tafelsoort::ALLE),
             leden: anderen.map(|o| Optie::nieuw(o.organisatie.to_string(), &o.naam)).collect(),
             p,
             f,

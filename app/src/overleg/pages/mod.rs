@@ -10,12 +10,13 @@ mod overname;
 mod proef;
 mod punt;
 mod signaal;
+mod stuk;
 mod tafel;
 mod verantwoording;
 mod voorstel;
 
 use poort::{Handeling, Recht};
-use web::{Form, Optie, Page, Weigering};
+use web::{Form, Weigering};
 
 use crate::app::Wegen;
 use crate::overleg::Context;
@@ -49,6 +50,7 @@ pub fn wegen() -> Wegen {
         .post("/overleggen/{id}/volgorde", Recht::Mag(H::AgendapuntAgenderen), agenda::ordenen)
         .post("/overleggen/{id}/sluiting", Recht::Mag(H::OverlegPlannen), agenda::sluiten)
         .get("/overleggen/{id}/besluitenlijst", Recht::Mag(H::TafelInzien), besluitenlijst::lijst)
+        .get("/overleggen/{id}/stukken/{stuk}", Recht::Mag(H::TafelInzien), stuk::bestand)
         .get("/agendapunten/{id}", Recht::Mag(H::TafelInzien), punt::punt)
         .post("/agendapunten/{id}/verwijdering", Recht::Mag(H::AgendapuntAgenderen), punt::verwijderen)
         .post("/agendapunten/{id}/aanwezigheid", Recht::Mag(H::AanwezigheidVastleggen), punt::aanwezigheid)
@@ -73,19 +75,6 @@ pub fn wegen() -> Wegen {
             Recht::Mag(H::VerstrekkingIntrekken),
             intrekking::intrekken,
         )
-}
-
-/// The choices of a closed list, in the words of the reader.
-fn codeopties<T: std::fmt::Display>(p: &Page, soort: &str, codes: impl IntoIterator<Item = T>) -> Vec<Optie> {
-    codes
-        .into_iter()
-        .map(|code| {
-            let sleutel = format!("{soort}-{code}");
-            let optie = Optie::nieuw(code.to_string(), p.t(&sleutel));
-            let uitleg = format!("{sleutel}-uitleg");
-            if p.heeft(&uitleg) { optie.met_uitleg(p.t(&uitleg)) } else { optie }
-        })
-        .collect()
 }
 
 /// Whether this reader may do this with the record.

@@ -10,7 +10,7 @@ use web::{Form, Id, Optie, Page, Vraag, Weigering};
 use crate::overleg::formulieren::{NieuwCasuspunt, NieuwProcespunt};
 use crate::overleg::handelingen::{self, Voorstelbaar};
 use crate::overleg::model::{Lid, Rol, Tafel};
-use crate::overleg::pages::{codeopties, context};
+use crate::overleg::pages::context;
 use crate::overleg::rules::stand;
 use crate::overleg::store::{self, Gezien, Zicht};
 use crate::schil::{Antwoord, Ik, Inzending, Reject, naar, pagina, pagina_fout};
@@ -85,8 +85,8 @@ impl Casuspagina {
     fn nieuw(ik: &Ik, f: Form, signaal: SignaalId, nummer: String, tafel: Gezien<Tafel>) -> Self {
         let p = ik.pagina("casuspunt-titel");
         Self {
-            rollen: codeopties(&p, "rol", [Rol::Betrokken, Rol::Advies]),
-            veldgroepen: codeopties(&p, "geven", handelingen::te_kiezen(&tafel).groepen()),
+            rollen: Optie::van_codes(&p, "rol", [Rol::Betrokken, Rol::Advies]),
+            veldgroepen: Optie::van_codes(&p, "geven", handelingen::te_kiezen(&tafel).groepen()),
             eigen: ik.actor.organisatie,
             nu: ik.nu,
             p,

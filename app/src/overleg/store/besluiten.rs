@@ -5,7 +5,9 @@ use std::collections::HashMap;
 
 use db::{Conn, Result, Row, Sql, Tx, sql};
 use jiff::civil::Date;
-use kernel::{ActieId, Actor, AgendapuntId, BesluitId, OrganisatieId, OverlegId, TafelId, Tijdstip};
+use kernel::{
+    ActieId, Actor, AgendapuntId, BesluitId, Herkomst, OrganisatieId, OverlegId, TafelId, Tijdstip,
+};
 
 use crate::overleg::model::{Actiestatus, Agendapunt, Besluit, Puntsoort};
 use crate::overleg::store::{Gezien, Puntregel, Zicht};
@@ -18,6 +20,16 @@ pub async fn besluit(c: &mut Conn, punt: &Gezien<Agendapunt>) -> Result<Option<B
         punt.id
     );
     c.row_opt(vraag).await?.as_ref().map(lees_besluit).transpose()
+}
+
+/// The origin of the signaal of an item that the user may know; an item without one has no origin that limits.
+pub async fn herkomst(c: &mut Conn, punt: &Gezien<Agendapunt>) -> Result<Herkomst> {
+    let vraag = sql!(
+        "SELECT s.herkomst FROM agendapunt a JOIN signaal s ON s.id = a.signaal_id WHERE a.id = $1",
+        punt.id
+    );
+    let gevonden = c.row_opt(vraag).await?.map(|r| r.code("herkomst")).transpose()?;
+    Ok(gevonden.unwrap_or(Herkomst::Vrij))
 }
 
 fn lees_besluit(r: &Row) -> Result<Besluit> {

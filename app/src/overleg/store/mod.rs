@@ -17,7 +17,7 @@ pub use acties::{
 };
 pub use besluiten::{
     Besluitrij, NieuwBesluit, OverTeNemen, aanwezigen, aanwezigen_bij, besluit, besluit_en_actie,
-    besluitblad, leg_besluit_vast, over_te_nemen, zet_aanwezigheid, zet_overgenomen,
+    besluitblad, herkomst, leg_besluit_vast, over_te_nemen, zet_aanwezigheid, zet_overgenomen,
 };
 pub use gezien::{Gezien, actie, overleg, overleg_van, punt, tafel};
 pub use overleggen::{

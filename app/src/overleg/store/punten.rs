@@ -53,6 +53,8 @@ pub struct Puntregel {
     pub titel: String,
     /// The signaal of a casuspunt.
     pub signaal: Option<SignaalId>,
+    /// Purpose.
+    pub doel: String,
     /// Who proposed it.
     pub namensnaam: String,
     /// When.
@@ -62,7 +64,7 @@ pub struct Puntregel {
 }
 
 /// Columns and joins of [`Puntregel`], for a statement that goes on with conditions on `agendapunt p` of `tafel t`.
-const PUNT: &str = "SELECT p.id, t.id AS tafel_id, t.naam AS tafelnaam, o.id AS overleg_id, o.begint_op, p.soort, p.titel, \
+const PUNT: &str = "SELECT p.id, t.id AS tafel_id, t.naam AS tafelnaam, o.id AS overleg_id, o.begint_op, p.soort, p.titel, p.doel, \
      p.signaal_id, n.naam AS namensnaam, p.voorgesteld_op, b.uitkomst, b.tekst, b.verwijzing, b.uiterlijk_op, e.naam AS eigenaarnaam \
      FROM agendapunt p JOIN tafel t ON t.id = p.tafel_id JOIN organisatie n ON n.id = p.voorgesteld_namens \
      LEFT JOIN overleg o ON o.id = p.overleg_id LEFT JOIN besluit b ON b.agendapunt_id = p.id \
@@ -132,6 +134,7 @@ fn lees(rij: &Row) -> Result<Puntregel> {
         tafelnaam: rij.get("tafelnaam")?,
         overleg: rij.get::<Option<OverlegId>>("overleg_id")?.zip(rij.get("begint_op")?),
         soort: rij.code("soort")?,
+        doel: rij.get("doel")?,
         titel: rij.get("titel")?,
         signaal: rij.get("signaal_id")?,
         namensnaam: rij.get("namensnaam")?,

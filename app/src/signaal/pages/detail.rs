@@ -11,7 +11,7 @@ use crate::poort::{Bereikfilter, Sleutel, Verstrekking, verstrekkingen_van};
 use crate::schil::{Antwoord, Ik, Reject, pagina};
 use crate::signaal::acties::{noteer_inzage_van, sleutel};
 use crate::signaal::model::{Fase, Inhoud, Kern, Melder};
-use crate::signaal::pages::{codeopties, gebiednaam};
+use crate::signaal::pages::gebiednaam;
 use crate::signaal::store::{self, Bijlageregel, Persoonregel};
 use crate::signaal::terugkoppeling::{self, Terugkoppeling, Toestand};
 use crate::signaal::weging::{Overzicht, overzicht};
@@ -86,6 +86,11 @@ impl Detailpagina {
 
     fn toestand(&self, t: &Terugkoppeling) -> String {
         t.toestand.map_or_else(String::new, |t| self.p.t(&format!("toestand-{t}")))
+    }
+
+    /// Whether the reporter was told something.
+    fn verteld(&self) -> bool {
+        self.delen.terugkoppelingen.iter().any(|t| t.gegeven_op.is_some())
     }
 
     /// The rule behind the destruction date: a text of ours, or the words of the outcome.
@@ -173,7 +178,7 @@ pub async fn detail(ik: Ik, Id(id): Id<SignaalId>) -> Antwoord {
         gebied: gebiednaam(kern.gebied.as_deref()),
         eigen: sleutel.toegang().is_eigen(),
         kaart: kaart(&kern, delen.inhoud.as_ref()),
-        toestanden: codeopties(&p, "toestand", &antwoorden),
+        toestanden: Optie::van_codes(&p, "toestand", &antwoorden),
         delen,
         mag,
         kern,

@@ -11,7 +11,7 @@ use crate::poort::Bereikfilter;
 use crate::schil::{Antwoord, Ik, pagina};
 use crate::signaal::kwartaal::{kop, lees_kwartaal};
 use crate::signaal::model::{Fase, Kern};
-use crate::signaal::pages::{buurtopties, codeopties, gebiednaam};
+use crate::signaal::pages::{buurtopties, gebiednaam};
 use crate::signaal::store::{self, Filter, Plek};
 use crate::signaal::thema;
 
@@ -122,7 +122,7 @@ pub async fn lijst(ik: Ik, Vraag(f): Vraag) -> Antwoord {
         })
         .collect();
     pagina(&Lijstpagina {
-        fasen: codeopties(&p, "fase", Fase::ALLE),
+        fasen: Optie::van_codes(&p, "fase", Fase::ALLE),
         themas: thema::opties(taal),
         buurten: gemeente.as_deref().map(buurtopties).unwrap_or_default(),
         mag_registreren: ik.mag(Handeling::SignaalRegistreren, Situatie::EIGEN),

@@ -12,7 +12,7 @@ use crate::netwerk::{Organisatie, organisatie_van_gemeente, organisaties};
 use crate::schil::{Antwoord, Bezoeker, Inzending, pagina, pagina_fout};
 use crate::signaal::formulier::{Ontvangst, lees_melding};
 use crate::signaal::model::Hoebekend;
-use crate::signaal::pages::{buurtopties, codeopties};
+use crate::signaal::pages::buurtopties;
 use crate::signaal::terugkoppeling::{Toestand, toestand_van};
 use crate::signaal::terugkoppelteksten::{Paginatekst, paginatekst};
 use crate::signaal::{acties, bijlage, thema};
@@ -64,7 +64,7 @@ fn meldpagina(bezoeker: &Bezoeker, organisatie: &Organisatie, f: Form) -> Meldpa
         gemeente: gebied::naam(&code).map_or_else(|| organisatie.naam.clone(), str::to_owned),
         themas: thema::publieke_opties(bezoeker.taal()),
         buurten: buurtopties(&code),
-        bekend: codeopties(&p, "hoebekend", &[Hoebekend::EigenWaarneming, Hoebekend::VanHorenZeggen]),
+        bekend: Optie::van_codes(&p, "hoebekend", &[Hoebekend::EigenWaarneming, Hoebekend::VanHorenZeggen]),
         kaart: Kaartblad::voor(&codes, KAART_BREEDTE),
         spoed: crate::signaal::terugkoppelteksten::spoed(bezoeker.taal()),
         code: code.to_lowercase(),

@@ -6,13 +6,14 @@ mod export;
 mod kaart;
 mod lijst;
 mod melden;
+mod melderbrief;
 mod registreren;
 mod samenvoeging;
 mod terugkoppelingen;
 mod wijzigen;
 
 use poort::{Handeling, Recht};
-use web::{Optie, Page};
+use web::Optie;
 
 use crate::app::Wegen;
 
@@ -38,6 +39,8 @@ pub fn wegen() -> Wegen {
         .get("/signalen/{id}/bijlagen/{bijlage}", Recht::Mag(H::BijlagenInzien), bijlagen::ophalen)
         .post("/signalen/{id}/samenvoeging", Recht::Mag(H::SignaalSamenvoegen), samenvoeging::samenvoegen)
         .post("/signalen/{id}/losmaking", Recht::Mag(H::SignaalSamenvoegen), samenvoeging::losmaken)
+        .get("/signalen/{id}/melderbrief", Recht::Mag(H::TerugkoppelingGeven), melderbrief::formulier)
+        .post("/signalen/{id}/melderbrief", Recht::Mag(H::TerugkoppelingGeven), melderbrief::maken)
         .get("/terugkoppelingen", Recht::Mag(H::TerugkoppelingGeven), terugkoppelingen::lijst)
         .post(
             "/signalen/{id}/terugkoppelingen/{terugkoppeling}",
@@ -52,11 +55,6 @@ fn buurtopties(gemeente: &str) -> Vec<Optie> {
         gebied::buurten(gemeente).iter().map(|b| Optie::nieuw(b.code, b.naam)).collect();
     opties.sort_by(|a, b| a.label.cmp(&b.label));
     opties
-}
-
-/// The choices of a closed list, in the words of the reader.
-fn codeopties<T: std::fmt::Display>(p: &Page, soort: &str, codes: &[T]) -> Vec<Optie> {
-    codes.iter().map(|code| Optie::nieuw(code.to_string(), p.t(&format!("{soort}-{code}")))).collect()
 }
 
 /// The name of an area, or nothing.

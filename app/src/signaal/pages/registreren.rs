@@ -10,7 +10,7 @@ use crate::schil::{Antwoord, Ik, Inzending, pagina, pagina_fout};
 use crate::signaal::acties::{self, ontvangst};
 use crate::signaal::formulier::{Ontvangst, lees_registratie};
 use crate::signaal::model::{Hoebekend, Kanaal};
-use crate::signaal::pages::{buurtopties, codeopties};
+use crate::signaal::pages::buurtopties;
 use crate::signaal::{bijlage, thema};
 
 #[derive(Template)]
@@ -42,10 +42,10 @@ fn registreerpagina(ik: &Ik, ontvangst: &Ontvangst, f: Form) -> Registreerpagina
     let kanalen = kanalen(ik);
     Registreerpagina {
         met_beperking: kanalen.iter().any(|k| k.herkomst() != kernel::Herkomst::Vrij),
-        kanalen: codeopties(&p, "kanaal", &kanalen),
+        kanalen: Optie::van_codes(&p, "kanaal", &kanalen),
         themas: thema::opties(ik.taal()),
         buurten: ontvangst.gemeente.as_deref().map(buurtopties).unwrap_or_default(),
-        bekend: codeopties(&p, "hoebekend", Hoebekend::ALLE),
+        bekend: Optie::van_codes(&p, "hoebekend", Hoebekend::ALLE),
         p,
         f,
     }

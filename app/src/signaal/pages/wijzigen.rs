@@ -13,7 +13,7 @@ use crate::signaal::acties::{noteer_inzage, sleutel, sleutel_in};
 use crate::signaal::events::SignaalGewijzigd;
 use crate::signaal::formulier::lees_correctie;
 use crate::signaal::model::Hoebekend;
-use crate::signaal::pages::{buurtopties, codeopties};
+use crate::signaal::pages::buurtopties;
 use crate::signaal::weging::mag_inhoud;
 use crate::signaal::{store, thema, wijziging};
 
@@ -37,7 +37,7 @@ fn wijzigpagina(ik: &Ik, id: SignaalId, gemeente: Option<&str>, f: Form) -> Wijz
     Wijzigpagina {
         themas: thema::opties(ik.taal()),
         buurten: gemeente.map(buurtopties).unwrap_or_default(),
-        bekend: codeopties(&p, "hoebekend", Hoebekend::ALLE),
+        bekend: Optie::van_codes(&p, "hoebekend", Hoebekend::ALLE),
         p,
         f,
         id,

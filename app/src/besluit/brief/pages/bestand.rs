@@ -1,38 +1,18 @@
 // SPDX-License-Identifier: EUPL-1.2
 //! The files of a letter: drafts that are made when they are asked for, and the final as it was frozen.
 
-use axum::http::header::{CONTENT_DISPOSITION, CONTENT_TYPE};
-use axum::response::IntoResponse as _;
 use kernel::{ProcedureId, ProcedurestapId};
 use spoor::leg_vast;
 use web::{Id, Paar, Weigering};
 
 use super::open;
 use crate::besluit::BesluitFout;
-use crate::besluit::brief::handelingen::maak;
 use crate::besluit::brief::store;
 use crate::besluit::events::{BriefIngezien, BriefconceptGelezen};
 use crate::besluit::procedure::handelingen::lees;
+use crate::huisstijl::bestand::{Vorm, geef};
 use crate::overleg::Context;
 use crate::schil::{Antwoord, Ik};
-
-#[derive(Clone, Copy)]
-enum Vorm {
-    Pdf,
-    Odt,
-}
-
-fn bestand(naam: &str, vorm: Vorm, bytes: Vec<u8>) -> Antwoord {
-    let (soort, achter) = match vorm {
-        Vorm::Pdf => ("application/pdf", "pdf"),
-        Vorm::Odt => ("application/vnd.oasis.opendocument.text", "odt"),
-    };
-    let koppen = [
-        (CONTENT_TYPE, soort.to_owned()),
-        (CONTENT_DISPOSITION, bestand::content_disposition(&format!("{naam}.{achter}"))),
-    ];
-    Ok((koppen, bytes).into_response())
-}
 
 async fn concept(ik: Ik, welke: (ProcedureId, Option<ProcedurestapId>), vorm: Vorm) -> Antwoord {
     let context = Context::van(&ik);
@@ -40,19 +20,11 @@ async fn concept(ik: Ik, welke: (ProcedureId, Option<ProcedurestapId>), vorm: Vo
     let (p, i, map) = open(&mut tx, &context, welke).await?;
     let (bekend, mondeling) = map.bekend(&context)?;
     let compleet = map.controleer(&p, &i, (&bekend, mondeling)).map_err(|_| BesluitFout::BriefOnvolledig)?;
-    let code = match vorm {
-        Vorm::Pdf => "pdf",
-        Vorm::Odt => "odt",
-    };
-    let gebeurtenis = BriefconceptGelezen { procedure: p.kern.id, stap: map.stap.id, vorm: code };
+    let gebeurtenis = BriefconceptGelezen { procedure: p.kern.id, stap: map.stap.id, vorm: vorm.code() };
     leg_vast(&mut tx, context.bron(), &gebeurtenis).await?;
     tx.commit().await?;
     let naam = format!("{} concept {}", p.kern.nummer, compleet.soort().code());
-    let gemaakt = match vorm {
-        Vorm::Pdf => maak(move || compleet.concept()).await?,
-        Vorm::Odt => maak(move || compleet.odt()).await?,
-    };
-    bestand(&naam, vorm, gemaakt.bytes().to_vec())
+    geef(&naam, vorm, vorm.concept(compleet).await?)
 }
 
 /// GET `/procedures/{id}/brief/concept.pdf`.
@@ -87,5 +59,5 @@ pub async fn definitief(ik: Ik, Paar(id, stap): Paar<ProcedureId, ProcedurestapI
     }
     leg_vast(&mut tx, context.bron(), &BriefIngezien { procedure: id, stap }).await?;
     tx.commit().await?;
-    bestand(&format!("{} brief", p.kern.nummer), Vorm::Pdf, bewaard.bytes)
+    geef(&format!("{} brief", p.kern.nummer), Vorm::Pdf, bewaard.bytes)
 }

@@ -1,9 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
-//! The pages of letters: the facts of one, its files, and the house style.
+//! The pages of letters: the facts of one, and its files.
 pub mod bestand;
 pub mod brief;
 mod formulier;
-pub mod stijl;
 
 use db::Tx;
 use kernel::{ProcedureId, ProcedurestapId};

@@ -1,26 +1,41 @@
 // SPDX-License-Identifier: EUPL-1.2
-//! How the letters of a municipality look, and which court they name: data, no template. A municipality that has none makes its
-//! letters elsewhere.
+//! How the letters of a municipality look and which court they name, and the files that are made with it: data, no template. A
+//! municipality that has none makes its letters elsewhere; lists of an overleg need none.
+pub mod bestand;
+mod events;
+mod pages;
 mod store;
 
 use ::brief::{
-    Agenda, Agendapunt, Bijeenkomst, Brief, Gemeente, Hoofd, Huisstijl as Uiterlijk, Kleur, Logo, Rechtbank,
-    Stijlfout,
+    Afzender, Agenda, Agendapunt, Bijeenkomst, Brief, Gemeente, Hoofd, Huisstijl as Uiterlijk, Kleur, Logo,
+    Rechtbank, Stijlfout,
 };
-use db::Tx;
+use db::{Conn, Tx};
 use jiff::civil::date;
-use poort::Handeling;
+use kernel::{OrganisatieId, Organisatiesoort};
+use poort::{Handeling, Recht, Situatie};
 use spoor::leg_vast;
-use web::{Form, FoutCode};
+use web::{Form, FoutCode, Weigering};
 
 pub use store::van;
 
-use crate::besluit::eis_gemeente;
-use crate::besluit::events::HuisstijlVastgesteld;
+use crate::app::Wegen;
+use crate::huisstijl::events::HuisstijlVastgesteld;
+use crate::netwerk;
 use crate::overleg::Context;
 use crate::schil::{Reject, Upload};
 
 const MAX: usize = 200;
+
+/// The routes of the house style.
+pub fn wegen() -> Wegen {
+    let stijlen = Recht::Mag(Handeling::HuisstijlVaststellen);
+    Wegen::nieuw().get("/huisstijl", stijlen, pages::formulier).post(
+        "/huisstijl",
+        stijlen,
+        pages::vaststellen,
+    )
+}
 
 /// A house style as it is kept.
 #[derive(Debug, Clone)]
@@ -62,6 +77,7 @@ impl Huisstijl {
         };
         let gelezen = Self {
             gemeente: Gemeente {
+                afzender: Afzender::Gemeente,
                 naam: String::new(),
                 bezoekadres: bezoekadres?,
                 postadres: postadres?,
@@ -154,8 +170,8 @@ fn lees_logo(
         None => oud?.0,
         Some(upload) => {
             let grens = u64::try_from(::brief::MAX_LOGO).unwrap_or(u64::MAX);
-            let goed = match bestand::beoordeel(&upload.naam, &upload.inhoud, grens) {
-                Ok(goed) if goed.soort() == bestand::Soort::Png => goed,
+            let goed = match ::bestand::beoordeel(&upload.naam, &upload.inhoud, grens) {
+                Ok(goed) if goed.soort() == ::bestand::Soort::Png => goed,
                 _ => {
                     stijlfout(f, "stijl_logo", Stijlfout::GeenPng);
                     return None;
@@ -174,9 +190,23 @@ fn lees_logo(
     Some((bytes, alt))
 }
 
+/// Who a list is of: with a house style when there is one, and else by name alone.
+pub async fn van_lijst(c: &mut Conn, organisatie: OrganisatieId) -> db::Result<Gemeente> {
+    if let Some(stijl) = van(c, organisatie).await? {
+        return Ok(stijl.gemeente);
+    }
+    let naam = netwerk::organisatie(c, organisatie).await?.map(|o| o.naam).unwrap_or_default();
+    Ok(Gemeente { afzender: Afzender::Organisatie, naam, ..Gemeente::default() })
+}
+
 /// Decides it, for the own municipality.
 pub async fn stel_vast(tx: &mut Tx, context: &Context<'_>, stijl: &Huisstijl) -> Result<(), Reject> {
-    let gemeente = eis_gemeente(tx, context, Handeling::HuisstijlVaststellen).await?;
+    let (actor, gemeente) = (context.actor, context.actor.organisatie);
+    let soort = netwerk::organisatie(tx, gemeente).await?.map(|o| o.soort);
+    let mag = context.matrix.mag(actor.bevoegdheid, Handeling::HuisstijlVaststellen, Situatie::EIGEN);
+    if !mag || soort != Some(Organisatiesoort::Gemeente) {
+        return Err(Weigering::geen_recht("huisstijl-geen-recht-waarom").into());
+    }
     store::schrijf(tx, gemeente, stijl, (context.actor.functie, context.nu)).await?;
     let gebeurtenis = HuisstijlVastgesteld { gemeente, logo: stijl.logo.is_some() };
     Ok(leg_vast(tx, context.bron(), &gebeurtenis).await?)

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 //! The table of house styles: one row per municipality.
 
-use ::brief::{Gemeente, Huisstijl as Uiterlijk, Kleur, Logo, Rechtbank};
+use ::brief::{Afzender, Gemeente, Huisstijl as Uiterlijk, Kleur, Logo, Rechtbank};
 use db::{Conn, Result, Row, Tx, sql};
 use kernel::{FunctieId, OrganisatieId, Tijdstip};
 
@@ -26,6 +26,7 @@ fn lees(r: &Row) -> Result<Huisstijl> {
     Ok(Huisstijl {
         gemeente: Gemeente {
             // `de burgemeester van Vaals`, not of `Gemeente Vaals`.
+            afzender: Afzender::Gemeente,
             naam: naam.strip_prefix("Gemeente ").unwrap_or(&naam).to_owned(),
             bezoekadres: r.get("bezoekadres")?,
             postadres: r.get("postadres")?,

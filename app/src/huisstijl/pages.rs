@@ -4,12 +4,12 @@
 use askama::Template;
 use web::{Form, Page};
 
-use crate::besluit::brief::huisstijl::{Huisstijl, VELDEN, stel_vast, van};
+use crate::huisstijl::{Huisstijl, VELDEN, stel_vast, van};
 use crate::overleg::Context;
 use crate::schil::{Antwoord, Ik, Inzending, Reject, naar, pagina, pagina_fout};
 
 #[derive(Template)]
-#[template(path = "besluit/huisstijl.html")]
+#[template(path = "huisstijl/huisstijl.html")]
 struct Stijlpagina {
     p: Page,
     f: Form,
