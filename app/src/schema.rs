@@ -33,4 +33,9 @@ pub const STAPPEN: &[Migratie] = &[
     Migratie { nummer: 24, naam: "casus_open", sql: include_str!("../migraties/0024_casus_open.sql") },
     Migratie { nummer: 25, naam: "procedure", sql: include_str!("../migraties/0025_procedure.sql") },
     Migratie { nummer: 26, naam: "brief", sql: include_str!("../migraties/0026_brief.sql") },
+    Migratie {
+        nummer: 27,
+        naam: "procedureherkomst",
+        sql: include_str!("../migraties/0027_procedureherkomst.sql"),
+    },
 ];

@@ -14,8 +14,8 @@ use crate::betrokkene::model::{Ontvanger, Treffer, Verzoek, Vondst, Vondstsoort}
 use crate::casus;
 use crate::overleg::Context;
 use crate::poort::Bereikfilter;
-use crate::verwerkingslog::{Betrokkene, Verzegeld};
-use crate::zorgmelding::{Vermelding, Vermeldingsvraag, vermeldingen};
+use crate::verwerkingslog::{Betrokkene, Vermeldingsvraag, Verzegeld};
+use crate::zorgmelding::{Vermelding, vermeldingen};
 
 /// Which records are looked at.
 #[derive(Debug, Clone)]
@@ -56,13 +56,13 @@ pub async fn zoek(
         alle.extend(zorg.into_iter().map(|z| (van_zorgmelding(&z), z.geboren.is_some())));
         alle
     };
-    let vraag = casus::Vermeldingsvraag::Over(&persoon);
+    let vraag = Vermeldingsvraag::Over(&persoon);
     let casussen = casus::vermeldingen(c, context, &vraag).await?;
     let ook = |mut alle: Vec<(Treffer, bool)>, casussen: Vec<casus::Vermelding>| {
         alle.extend(casussen.into_iter().map(|k| (van_casus(&k), k.geboren.is_some())));
         alle
     };
-    let vraag = procedure::Vermeldingsvraag::Over(&persoon);
+    let vraag = Vermeldingsvraag::Over(&persoon);
     let procedures = procedure::vermeldingen(c, context.actor.organisatie, &vraag).await?;
     let en = |mut alle: Vec<(Treffer, bool)>, procedures: Vec<procedure::Vermelding>| {
         alle.extend(procedures.into_iter().map(|p| (van_procedure(&p), p.geboren.is_some())));
@@ -90,13 +90,13 @@ pub async fn treffers(
         alle
     };
     let deze = vondsten.iter().filter(|v| v.soort == Vondstsoort::Casus).map(|v| v.record).collect();
-    let casussen = casus::vermeldingen(c, context, &casus::Vermeldingsvraag::Deze(deze)).await?;
+    let casussen = casus::vermeldingen(c, context, &Vermeldingsvraag::Deze(deze)).await?;
     let ook = |mut alle: Vec<Treffer>, casussen: Vec<casus::Vermelding>| {
         alle.extend(casussen.iter().map(van_casus));
         alle
     };
     let deze = vondsten.iter().filter(|v| v.soort == Vondstsoort::Procedure).map(|v| v.record).collect();
-    let vraag = procedure::Vermeldingsvraag::Deze(deze);
+    let vraag = Vermeldingsvraag::Deze(deze);
     let procedures = procedure::vermeldingen(c, context.actor.organisatie, &vraag).await?;
     let en = |mut alle: Vec<Treffer>, procedures: Vec<procedure::Vermelding>| {
         alle.extend(procedures.iter().map(van_procedure));

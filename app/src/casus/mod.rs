@@ -24,10 +24,11 @@ pub use formulier::{
     Sluitformulier,
 };
 pub use handelingen::{
-    deel, eigen_casus, leg_gesprek_vast, leg_persoon_vast, noteer, noteer_uitkomst, open, sluit, wijzig_fase,
+    deel, eigen_casus, is_bekend, leg_gesprek_vast, leg_persoon_vast, noteer, noteer_uitkomst, open, sluit,
+    wijzig_fase,
 };
 pub use model::{AveFase, Betrokkenheid, Casussoort, Nietreden, Notitiesoort, Partijrol, Sluitreden};
-pub use store::vermelding::{Vermelding, Vraag as Vermeldingsvraag, herkomst_van, vermeldingen};
+pub use store::vermelding::{Vermelding, herkomst_van, vermeldingen};
 pub use werk::{Wachtend, ruim_op, wachtend};
 
 use jiff::civil::Date;

@@ -17,12 +17,10 @@ pub mod partner;
 pub mod samenwerking;
 pub mod strategie;
 
-use std::fmt::Display;
-
 use db::{Result, Tx};
 use kernel::{Tijdstip, plus_maanden};
 use poort::{Handeling, Situatie};
-use web::{Form, Optie, Page, Weigering};
+use web::{Form, Weigering};
 
 use crate::app::Wegen;
 use crate::overleg::Context;
@@ -55,11 +53,6 @@ pub async fn ruim_op(tx: &mut Tx, nu: Tijdstip) -> Result<()> {
     }
     partner::ruim_op(tx, nu).await?;
     samenwerking::ruim_op(tx, nu).await
-}
-
-/// The choices of a closed list, in the words of the reader.
-fn codeopties<T: Display>(p: &Page, soort: &str, codes: impl IntoIterator<Item = T>) -> Vec<Optie> {
-    codes.into_iter().map(|c| Optie::nieuw(c.to_string(), p.t(&format!("{soort}-{c}")))).collect()
 }
 
 /// Refuses a functie that may not make such a record for its own organisation.

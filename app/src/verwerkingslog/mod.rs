@@ -12,11 +12,13 @@
 mod model;
 mod otlp;
 mod store;
+mod vermelding;
 mod verzegeld;
 mod verzending;
 
 pub use model::{Activiteit, Betrokkene, Betrokkenesoort, Verwerking};
 pub use otlp::spans;
 pub use store::{Logregel, export, na, noteer, noteer_uitkomst, pseudoniem_voor, ruim_op, van_betrokkene};
+pub use vermelding::Vermeldingsvraag;
 pub use verzegeld::Verzegeld;
 pub use verzending::{Collector, CollectorFout, Koerier};

@@ -25,7 +25,7 @@ pub use formulier::{Routeringsformulier, Zorgformulier};
 pub use handelingen::{bevestig, doe, meld_terug, routeer};
 pub use model::{Lijn, Urgentie};
 pub use store::lijn::zet as zet_lijn;
-pub use store::vermelding::{Vermelding, Vraag as Vermeldingsvraag, vermeldingen};
+pub use store::vermelding::{Vermelding, vermeldingen};
 pub use werk::{Wachtend, herinner, ruim_op, wachtend};
 
 use crate::app::Wegen;

@@ -200,6 +200,13 @@ kernel::codes! {
     }
 }
 
+impl Wie {
+    /// Whether it is not of the municipal house: what such a one did, staff write down.
+    pub const fn van_buiten(self) -> bool {
+        matches!(self, Self::Hulpofficier | Self::Raad | Self::Commissaris | Self::Buiten)
+    }
+}
+
 kernel::codes! {
     /// Something that must be answered in words before a step can be taken.
     pub enum Vraag {

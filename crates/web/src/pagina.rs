@@ -4,6 +4,7 @@
 //! The app builds one [`Pagina`] per request; templates only ask it. **Invariant:** nothing here fetches data or
 //! decides what somebody may see; the navigation arrives ready.
 
+use std::fmt::Display;
 use std::sync::Arc;
 
 use jiff::civil::Date;
@@ -32,6 +33,18 @@ pub struct NavItem {
     pub label: String,
     /// The page of this request is (under) it.
     pub actief: bool,
+}
+
+impl NavItem {
+    /// Tabs: each address with the key of its text, and which is open.
+    pub fn tabs(p: &Pagina, tabs: &[(&str, &str)], open: usize) -> Vec<Self> {
+        let tab = |(n, (href, sleutel)): (usize, &(&str, &str))| Self {
+            href: (*href).to_owned(),
+            label: p.t(sleutel),
+            actief: n == open,
+        };
+        tabs.iter().enumerate().map(tab).collect()
+    }
 }
 
 /// A message above the content, for instance after a saved form.
@@ -107,6 +120,17 @@ pub struct Optie {
 }
 
 impl Optie {
+    /// The choices of a closed list, in the words of the reader: `soort-code`, and what a word means where `soort-code-uitleg` says so.
+    pub fn van_codes<T: Display>(p: &Pagina, soort: &str, codes: impl IntoIterator<Item = T>) -> Vec<Self> {
+        let optie = |code: T| {
+            let sleutel = format!("{soort}-{code}");
+            let optie = Self::nieuw(code.to_string(), p.t(&sleutel));
+            let uitleg = format!("{sleutel}-uitleg");
+            if p.heeft(&uitleg) { optie.met_uitleg(p.t(&uitleg)) } else { optie }
+        };
+        codes.into_iter().map(optie).collect()
+    }
+
     /// A choice without explanation.
     pub fn nieuw(waarde: impl Into<String>, label: impl Into<String>) -> Self {
         Self { waarde: waarde.into(), label: label.into(), uitleg: None }

@@ -19,7 +19,7 @@ use crate::app::Wegen;
 use crate::besluit::eis_gemeente;
 use crate::besluit::events::{MandaatIngetrokken, MandaatVerleend};
 use crate::besluit::procedure::formulier::Mandaatformulier;
-use crate::besluit::procedure::rules::wordt_ondertekend;
+use crate::besluit::procedure::rules::{kan_hulpofficier, wordt_ondertekend};
 use crate::netwerk;
 use crate::overleg::Context;
 use crate::schil::Reject;
@@ -46,9 +46,12 @@ pub struct Mandaat {
 }
 
 impl Mandaat {
-    /// Whether it works on a day.
-    pub fn werkt(&self, dag: Date) -> bool {
-        self.ingetrokken_op.is_none() && self.van <= dag && self.tot.is_none_or(|tot| dag <= tot)
+    /// Whether it works, or worked, at a moment.
+    pub fn werkt(&self, op: Tijdstip) -> bool {
+        let dag = op.dag();
+        self.ingetrokken_op.is_none_or(|weg| op < weg)
+            && self.van <= dag
+            && self.tot.is_none_or(|tot| dag <= tot)
     }
 }
 
@@ -62,43 +65,28 @@ pub fn wegen() -> Wegen {
     )
 }
 
-/// Whether this functie has a mandate for this kind of procedure on a day.
-pub async fn heeft(
+/// The mandate that this functie has for this kind of procedure at a moment.
+pub async fn van_functie(
     c: &mut Conn,
     (organisatie, functie): (OrganisatieId, FunctieId),
     soort: Proceduresoort,
-    dag: Date,
-) -> db::Result<bool> {
-    let alle = store::van(c, organisatie).await?;
-    Ok(alle
-        .iter()
-        .any(|m| m.soort == soort && m.werkt(dag) && m.aan.as_ref().is_some_and(|a| a.0 == functie)))
-}
-
-/// Where the mandate of this functie for this kind of procedure on a day can be read: what a letter names.
-pub async fn vindplaats(
-    c: &mut Conn,
-    (organisatie, functie): (OrganisatieId, FunctieId),
-    soort: Proceduresoort,
-    dag: Date,
-) -> db::Result<Option<String>> {
+    op: Tijdstip,
+) -> db::Result<Option<Mandaat>> {
     let alle = store::van(c, organisatie).await?;
     let zijn =
-        |m: &Mandaat| m.soort == soort && m.werkt(dag) && m.aan.as_ref().is_some_and(|a| a.0 == functie);
-    Ok(alle.into_iter().find(zijn).map(|m| m.vindplaats))
+        |m: &Mandaat| m.soort == soort && m.werkt(op) && m.aan.as_ref().is_some_and(|a| a.0 == functie);
+    Ok(alle.into_iter().find(zijn))
 }
 
-/// Whether the assistant prosecutors may impose a huisverbod in this municipality on a day (Wth 3).
-pub async fn hulpofficieren(c: &mut Conn, organisatie: OrganisatieId, dag: Date) -> db::Result<bool> {
+/// Whether the assistant prosecutors may impose a huisverbod in this municipality at a moment (Wth 3).
+pub async fn hulpofficieren(c: &mut Conn, organisatie: OrganisatieId, op: Tijdstip) -> db::Result<bool> {
     let alle = store::van(c, organisatie).await?;
-    Ok(alle.iter().any(|m| m.soort == Proceduresoort::Huisverbod && m.werkt(dag) && m.aan.is_none()))
+    Ok(alle.iter().any(|m| m.soort == Proceduresoort::Huisverbod && m.werkt(op) && m.aan.is_none()))
 }
 
 /// Whether the law leaves a step of this procedure to somebody with a mandate, or a huisverbod to the assistant prosecutors.
 fn kan_gemandateerd(soort: Proceduresoort) -> bool {
-    let kan = |s: &Stap| {
-        s.wie.contains(&Wie::Hulpofficier) || (wordt_ondertekend(s) && s.wie.contains(&Wie::Gemandateerde))
-    };
+    let kan = |s: &Stap| kan_hulpofficier(s) || (wordt_ondertekend(s) && s.wie.contains(&Wie::Gemandateerde));
     Schema::van(soort).stappen.iter().any(kan)
 }
 

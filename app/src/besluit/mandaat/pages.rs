@@ -9,7 +9,7 @@ use web::{Form, Id, NavItem, Optie, Page};
 
 use super::{Mandaat, kan_gemandateerd, kan_tekenen, store, trek_in, verleen};
 use crate::besluit::procedure::formulier::{HULPOFFICIER, Mandaatformulier};
-use crate::besluit::procedure::pages::{codeopties, tabs};
+use crate::besluit::procedure::pages::tabs;
 use crate::netwerk;
 use crate::overleg::Context;
 use crate::schil::{Antwoord, Ik, Inzending, Reject, functienaam, naar, pagina, pagina_fout};
@@ -53,17 +53,16 @@ async fn blad(ik: &Ik, f: Form) -> Result<Mandatenpagina, Reject> {
     };
     let mut wie: Vec<_> = functies.iter().filter(|f| kan_tekenen(&context, f)).map(optie).collect();
     wie.push(Optie::nieuw(HULPOFFICIER.to_owned(), p.t("mandaat-hulpofficieren")));
-    let vandaag = ik.nu.dag();
     Ok(Mandatenpagina {
         tabs: tabs(&p, 3),
         mandaten: alle
             .into_iter()
             .map(|m| {
-                let werkt = m.werkt(vandaag);
+                let werkt = m.werkt(ik.nu);
                 (m, werkt)
             })
             .collect(),
-        soorten: codeopties(
+        soorten: Optie::van_codes(
             &p,
             "proceduresoort",
             Proceduresoort::ALLE.iter().filter(|s| kan_gemandateerd(**s)),

@@ -18,7 +18,7 @@ mod werk;
 
 pub use handelingen::{Stapfout, maak_bekend, neem, open, stel_op, teken, voeg_toe};
 pub use store::klok::{Klokregel, Telling};
-pub use store::vermelding::{Vermelding, Vraag as Vermeldingsvraag, vermeldingen};
+pub use store::vermelding::{Vermelding, vermeldingen};
 pub use werk::{herinner, klokken_voor, laat_vervallen, ruim_op, wachtend};
 
 use poort::{Handeling, Recht};
@@ -44,6 +44,8 @@ pub fn wegen() -> Wegen {
         .post("/procedures/{id}/betrokkenen/{betrokkene}/verwijdering", voeren, betrokkene::verwijderen)
         .get("/procedures/{id}/stappen/{zet}", voeren, stap::formulier)
         .post("/procedures/{id}/stappen/{zet}", voeren, stap::zetten)
+        .get("/procedures/{id}/stappen/{zet}/hulpofficier", voeren, stap::formulier_hulpofficier)
+        .post("/procedures/{id}/stappen/{zet}/hulpofficier", voeren, stap::vastleggen_hulpofficier)
         .get("/procedures/{id}/voorstel", lezen, voorstel::voorstel)
         .post("/procedures/{id}/voorstel/ondertekening", tekenen, voorstel::ondertekenen)
         .post("/procedures/{id}/voorstel/intrekking", tekenen, voorstel::terugtrekken)

@@ -3,8 +3,8 @@
 
 use jiff::civil::Date;
 use kernel::{
-    AgendapuntId, CasusId, FunctieId, OrganisatieId, ProcedureId, ProcedurebetrokkeneId, ProcedurestapId,
-    RegelversieId, SignaalId, Tijdstip,
+    AgendapuntId, CasusId, FunctieId, Herkomst, OrganisatieId, ProcedureId, ProcedurebetrokkeneId,
+    ProcedurestapId, RegelversieId, SignaalId, Tijdstip,
 };
 use procedure::{Gedaan, Keuze, Proceduresoort, Stand, Verloop, Vraag, Wie, Zet};
 use termijn::Moment;
@@ -84,6 +84,8 @@ pub struct Kern {
     pub onderwerp: Option<String>,
     /// From what it came.
     pub aanleiding: Aanleiding,
+    /// The origin of that, which travels along.
+    pub herkomst: Herkomst,
     /// What it is against, if it is a remedy.
     pub over: Option<Over>,
     /// Opened when.

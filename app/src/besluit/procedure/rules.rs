@@ -26,21 +26,43 @@ pub fn rekenaar() -> Option<&'static Rekenaar> {
     REKENAAR.as_ref()
 }
 
-/// Whether a step is prepared by one and signed by another: the mayor, or who has a mandate.
+/// How a step is taken here.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Manier {
+    /// Prepared by one and signed by another: the mayor, or who has a mandate.
+    Ondertekend,
+    /// Done by who works on it.
+    Zelf,
+    /// Staff write down what somebody outside did.
+    VanBuiten(Wie),
+}
+
+/// How a step is taken.
+pub fn manier(stap: &Stap) -> Manier {
+    let tekent = |w: &Wie| matches!(w, Wie::Burgemeester | Wie::Gemandateerde);
+    let buiten = stap.wie.iter().find(|w| w.van_buiten());
+    match buiten {
+        _ if stap.wie.contains(&Wie::Medewerker) => Manier::Zelf,
+        _ if stap.wie.iter().any(tekent) => Manier::Ondertekend,
+        Some(wie) => Manier::VanBuiten(*wie),
+        None => Manier::Zelf,
+    }
+}
+
+/// Whether a step is prepared by one and signed by another.
 pub fn wordt_ondertekend(stap: &Stap) -> bool {
-    !stap.wie.contains(&Wie::Medewerker)
-        && stap.wie.iter().any(|w| matches!(w, Wie::Burgemeester | Wie::Gemandateerde))
+    manier(stap) == Manier::Ondertekend
+}
+
+/// Whether the assistant prosecutors can have taken a step that the mayor signs otherwise: imposing a huisverbod (Wth 3).
+pub fn kan_hulpofficier(stap: &Stap) -> bool {
+    wordt_ondertekend(stap) && stap.wie.contains(&Wie::Hulpofficier)
 }
 
 /// Whether a step can be told on the spot and written down afterwards: what cannot wait. Any other decision is on paper before it is
 /// known (Awb 1:3, 3:41).
 pub fn kan_mondeling(stap: &Stap) -> bool {
     stap.uur || stap.zet == Zet::Spoed
-}
-
-/// Whether staff write down what somebody outside did.
-pub fn van_buiten(stap: &Stap) -> bool {
-    !stap.wie.contains(&Wie::Medewerker) && !wordt_ondertekend(stap)
 }
 
 /// Whether a step is a decision with legal effect, that stands in the register.
@@ -138,6 +160,45 @@ pub fn voorbij_op(einde: &Moment) -> Tijdstip {
     }
 }
 
+/// What is told of a clock of our own, louder as its end comes nearer.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Trap {
+    /// It ends within a week.
+    Week,
+    /// It ends within a day.
+    Dag,
+    /// It has passed.
+    Voorbij,
+}
+
+impl Trap {
+    /// Each, the softest first.
+    pub const ALLE: [Self; 3] = [Self::Week, Self::Dag, Self::Voorbij];
+
+    /// Its place as it is kept; nothing told yet is 0.
+    pub const fn plaats(self) -> i64 {
+        match self {
+            Self::Week => 1,
+            Self::Dag => 2,
+            Self::Voorbij => 3,
+        }
+    }
+
+    /// It is told of clocks that end at this moment or before.
+    pub const fn vanaf(self, nu: Tijdstip) -> Tijdstip {
+        match self {
+            Self::Week => nu.plus_dagen(DRINGEND_DAGEN),
+            Self::Dag => nu.plus_dagen(1),
+            Self::Voorbij => nu,
+        }
+    }
+
+    /// What is to tell of a clock now; none while its end is far.
+    pub fn nu(verloopt_op: Tijdstip, nu: Tijdstip) -> Option<Self> {
+        Self::ALLE.into_iter().rev().find(|trap| verloopt_op <= trap.vanaf(nu))
+    }
+}
+
 /// An instant as crate `termijn` counts with it.
 pub fn moment(nu: Tijdstip) -> Result<Moment, termijn::Weigering> {
     termijn::Tijdstip::lees(&nu.rfc3339()).map(Moment::Uur)
@@ -165,11 +226,24 @@ mod tests {
     fn each_step_is_signed_recorded_from_outside_or_done_by_staff() {
         for &soort in Proceduresoort::ALLE {
             for stap in Schema::van(soort).stappen {
-                let door_staf = stap.wie.contains(&Wie::Medewerker);
-                let manieren = [door_staf, wordt_ondertekend(stap), van_buiten(stap)];
-                assert_eq!(manieren.iter().filter(|m| **m).count(), 1, "{soort} {}", stap.zet);
+                let als = match manier(stap) {
+                    Manier::Zelf => Wie::Medewerker,
+                    Manier::VanBuiten(wie) => wie,
+                    Manier::Ondertekend => Wie::Burgemeester,
+                };
+                let ook = als == Wie::Burgemeester && stap.wie.contains(&Wie::Gemandateerde);
+                assert!(ook || stap.wie.contains(&als), "{soort} {}", stap.zet);
             }
         }
+    }
+
+    #[test]
+    fn assistant_prosecutors_impose_a_huisverbod_and_nothing_else() {
+        let alle =
+            Proceduresoort::ALLE.iter().flat_map(|s| Schema::van(*s).stappen.iter().map(|stap| (*s, stap)));
+        let zij: Vec<_> =
+            alle.filter(|(_, s)| kan_hulpofficier(s)).map(|(soort, s)| (soort, s.zet)).collect();
+        assert_eq!(zij, [(Proceduresoort::Huisverbod, Zet::Opleggen)]);
     }
 
     #[test]
@@ -190,6 +264,23 @@ mod tests {
         let v = v.met(v.keur(Zet::Zienswijze, &na).unwrap());
         assert!(keuzes(&v).is_empty());
         assert_eq!(vernietigen_op(&v, dag("2026-03-10")), dag("2027-03-10"));
+    }
+
+    #[test]
+    fn a_clock_is_told_of_louder_as_its_end_comes_nearer() {
+        let nu = Tijdstip::begin_van(lees_dag("2026-10-26").unwrap());
+        let over = |dagen| Trap::nu(nu.plus_dagen(dagen), nu);
+        let verwacht = [
+            (-400, Some(Trap::Voorbij)),
+            (0, Some(Trap::Voorbij)),
+            (1, Some(Trap::Dag)),
+            (2, Some(Trap::Week)),
+            (7, Some(Trap::Week)),
+            (8, None),
+        ];
+        for (dagen, trap) in verwacht {
+            assert_eq!(over(dagen), trap, "{dagen}");
+        }
     }
 
     #[test]

@@ -4,15 +4,15 @@
 use std::collections::BTreeMap;
 
 use db::{Conn, Result, Tx};
-use kernel::{Actor, OrganisatieId, Tijdstip};
+use kernel::{Actor, GebruikerId, OrganisatieId, Tijdstip};
 use poort::{Handeling, Matrix, Situatie};
 use spoor::{Bron, leg_vast};
 
 use crate::bericht::{NieuwBericht, Ontvanger, zet_klaar};
 use crate::besluit::events::{ProcedureBeeindigd, ProceduresVernietigd};
 use crate::besluit::procedure::model::Procedure;
-use crate::besluit::procedure::rules::{self, DRINGEND_DAGEN, klokken, rekenaar};
-use crate::besluit::procedure::store::klok::{self, Klokregel, Telling};
+use crate::besluit::procedure::rules::{self, DRINGEND_DAGEN, Trap, klokken, rekenaar};
+use crate::besluit::procedure::store::klok::{self, Klokregel, TeMelden, Telling};
 use crate::besluit::procedure::store::lezen::{self, Lezer};
 use crate::besluit::procedure::store::schrijven;
 use crate::netwerk;
@@ -88,47 +88,51 @@ pub async fn ruim_op(tx: &mut Tx, nu: Tijdstip) -> Result<()> {
     Ok(())
 }
 
-/// So many days before its end somebody is told of a clock of our own.
-const HERINNER_DAGEN: i64 = 7;
 /// More than this in one round waits for the next.
 const HERINNER_MAX: i64 = 500;
 
-/// Escalates clocks of our own: a week before the end who works on it is told, on the day itself once more, and when one has
-/// passed everybody who works on procedures or signs. The message says that there is something, not what.
+/// Escalates clocks of our own: a week before the end who works on it is told, on the day before once more, and when one has passed
+/// everybody who works on procedures. The message says that there is something, not what.
 pub async fn herinner(tx: &mut Tx, matrix: &Matrix, nu: Tijdstip) -> Result<()> {
-    for w in klok::te_melden(tx, nu.plus_dagen(HERINNER_DAGEN), HERINNER_MAX).await? {
-        let trap = match w.verloopt_op {
-            op if op <= nu => "voorbij",
-            op if op <= nu.plus_dagen(1) => "dag",
-            _ => "week",
-        };
-        let mut wie = vec![w.behandelaar];
-        if trap == "voorbij" {
-            let functies = netwerk::functies_van_organisatie(tx, w.eigenaar).await?;
-            let mag = |f: &&netwerk::Functie| {
-                f.loopt(nu) && matrix.mag(f.bevoegdheid(), Handeling::ProcedureVoeren, Situatie::EIGEN)
-            };
-            wie.extend(functies.iter().filter(mag).map(|f| f.gebruiker));
+    for w in klok::te_melden(tx, nu, HERINNER_MAX).await? {
+        let Some(trap) = Trap::nu(w.verloopt_op, nu) else { continue };
+        for gebruiker in hoorders(tx, matrix, (&w, trap), nu).await? {
+            zet_klaar(tx, nu, &bericht(&w, trap, gebruiker)).await?;
         }
-        wie.sort_unstable();
-        wie.dedup();
-        for gebruiker in wie {
-            let bericht = NieuwBericht {
-                organisatie: w.eigenaar,
-                aan: Ontvanger::Gebruiker(gebruiker),
-                onderwerp: "bericht-termijn-onderwerp",
-                tekst: if trap == "voorbij" { "bericht-termijn-voorbij" } else { "bericht-termijn-tekst" },
-                pad: "/procedures/klokken".to_owned(),
-                dag: None,
-                reden: format!(
-                    "termijn/{}/{}/{}/{trap}/{gebruiker}",
-                    w.procedure,
-                    w.code,
-                    w.verloopt_op.ms()
-                ),
-            };
-            zet_klaar(tx, nu, &bericht).await?;
-        }
+        klok::gemeld(tx, (w.procedure, w.plek), trap).await?;
     }
     Ok(())
+}
+
+/// Who hears of a clock.
+async fn hoorders(
+    c: &mut Conn,
+    matrix: &Matrix,
+    (w, trap): (&TeMelden, Trap),
+    nu: Tijdstip,
+) -> Result<Vec<GebruikerId>> {
+    let mut wie = vec![w.behandelaar];
+    if trap == Trap::Voorbij {
+        let functies = netwerk::functies_van_organisatie(c, w.eigenaar).await?;
+        let mag = |f: &&netwerk::Functie| {
+            f.loopt(nu) && matrix.mag(f.bevoegdheid(), Handeling::ProcedureVoeren, Situatie::EIGEN)
+        };
+        wie.extend(functies.iter().filter(mag).map(|f| f.gebruiker));
+    }
+    wie.sort_unstable();
+    wie.dedup();
+    Ok(wie)
+}
+
+fn bericht(w: &TeMelden, trap: Trap, gebruiker: GebruikerId) -> NieuwBericht {
+    let (op, plaats) = (w.verloopt_op.ms(), trap.plaats());
+    NieuwBericht {
+        organisatie: w.eigenaar,
+        aan: Ontvanger::Gebruiker(gebruiker),
+        onderwerp: "bericht-termijn-onderwerp",
+        tekst: if trap == Trap::Voorbij { "bericht-termijn-voorbij" } else { "bericht-termijn-tekst" },
+        pad: "/procedures/klokken".to_owned(),
+        dag: None,
+        reden: format!("termijn/{}/{}/{op}/{plaats}/{gebruiker}", w.procedure, w.code),
+    }
 }

@@ -96,6 +96,12 @@ pub async fn eigen_casus(
     Ok((kern.herkomst, kern.zegel))
 }
 
+/// Whether this reader knows the casus.
+pub async fn is_bekend(c: &mut Conn, context: &Context<'_>, id: CasusId) -> db::Result<bool> {
+    let zicht = Zicht::van(c, context, Handeling::CasusInzien).await?;
+    Ok(lezen::kern(c, &zicht, id).await?.is_some())
+}
+
 /// Notes what came of something that began with an own casus. A casus that was closed or destroyed since gets none.
 pub async fn noteer_uitkomst(tx: &mut Tx, context: &Context<'_>, id: CasusId, tekst: &str) -> db::Result<()> {
     if !casus::is_open(tx, id, context.actor.organisatie).await? {

@@ -6,7 +6,7 @@ use kernel::{CasusId, CasuspartijId, Herkomst};
 use poort::Handeling;
 use web::{Form, Id, Optie, Paar, Page};
 
-use super::{codeopties, lezend, titel};
+use super::{lezend, titel};
 use crate::casus::formulier::Deelformulier;
 use crate::casus::handelingen::{self, laad_open, mag, te_vragen};
 use crate::casus::model::{Kern, Partijrol};
@@ -46,7 +46,7 @@ async fn blad(ik: &Ik, id: CasusId, f: Form) -> Result<Deelpagina, Reject> {
                 Optie::nieuw(o.id.to_string(), o.naam).met_uitleg(onder)
             })
             .collect(),
-        rollen: codeopties(&p, "partijrol", Partijrol::ALLE),
+        rollen: Optie::van_codes(&p, "partijrol", Partijrol::ALLE),
         personen: ja("casus-ziet-personen"),
         zorg: if zorg { ja("casus-ziet-zorg") } else { vec![] },
         toestemming: k.herkomst != Herkomst::Vrij && !k.mag_door,

@@ -6,7 +6,7 @@ use kernel::{CasusId, FunctieId};
 use poort::{Handeling, Relatie};
 use web::{Form, FoutCode, Id, Optie, Page};
 
-use super::{codeopties, lezend, titel};
+use super::{lezend, titel};
 use crate::casus::errors::CasusFout;
 use crate::casus::formulier::{Faseformulier, Notitieformulier, Sluitformulier};
 use crate::casus::handelingen::{self, laad_open, mogelijke_regisseurs};
@@ -66,7 +66,7 @@ async fn blad(ik: &Ik, id: CasusId, wat: Wat, mut f: Form) -> Result<Doenpagina,
     let opties = match wat {
         Wat::Fase => {
             let nu = k.fase.ok_or(CasusFout::NietVanDezeSoort)?;
-            codeopties(&p, "avefase", AveFase::ALLE.iter().filter(|f| overgang(nu, **f).is_ok()))
+            Optie::van_codes(&p, "avefase", AveFase::ALLE.iter().filter(|f| overgang(nu, **f).is_ok()))
         }
         Wat::Regisseur => {
             let wie = mogelijke_regisseurs(&mut c, &context, k.situatie(Relatie::Eigen)).await?;
@@ -86,7 +86,7 @@ async fn blad(ik: &Ik, id: CasusId, wat: Wat, mut f: Form) -> Result<Doenpagina,
         }
         Wat::Sluiting => {
             tegen = !persoon::zonder_gesprek(&mut c, id).await?.is_empty();
-            codeopties(&p, "sluitreden", Sluitreden::ALLE)
+            Optie::van_codes(&p, "sluitreden", Sluitreden::ALLE)
         }
     };
     Ok(Doenpagina { tegen: tegen || (wat == Wat::Regisseur && opties.is_empty()), p, f, k, wat, opties })

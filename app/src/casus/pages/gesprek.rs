@@ -6,7 +6,7 @@ use kernel::{CasusId, CasuspersoonId};
 use poort::Handeling;
 use web::{Form, Optie, Paar, Page, Weigering};
 
-use super::{codeopties, lezend, titel};
+use super::{lezend, titel};
 use crate::casus::formulier::Gespreksformulier;
 use crate::casus::handelingen::{laad_open, lees, leg_gesprek_vast};
 use crate::casus::model::{Gespreksuitkomst, Kern, Nietreden};
@@ -38,8 +38,8 @@ async fn blad(ik: &Ik, id: CasusId, wie: CasuspersoonId, f: Form) -> Result<Gesp
         f,
         wie,
         naam: persoon.ok_or_else(Weigering::niet_gevonden)?.naam,
-        uitkomsten: codeopties(&p, "gespreksuitkomst", Gespreksuitkomst::ALLE),
-        redenen: codeopties(&p, "nietreden", Nietreden::ALLE),
+        uitkomsten: Optie::van_codes(&p, "gespreksuitkomst", Gespreksuitkomst::ALLE),
+        redenen: Optie::van_codes(&p, "nietreden", Nietreden::ALLE),
         k,
         p,
     })

@@ -6,7 +6,7 @@ use kernel::CasusId;
 use poort::Handeling;
 use web::{Form, Id, Optie, Page};
 
-use super::{codeopties, lezend, titel};
+use super::{lezend, titel};
 use crate::casus::formulier::Notitieformulier;
 use crate::casus::handelingen::{self, laad, lees, mag};
 use crate::casus::model::{Inhoud, Kern, Notitiesoort, Persoon, Toegang};
@@ -53,7 +53,11 @@ async fn blad(ik: &Ik, id: CasusId, mut f: Form) -> Result<Inhoudpagina, Reject>
         f,
         voert: open && mag(&context, &k, toegang, Handeling::CasusVoeren),
         draagt_bij: open && mag(&context, &k, toegang, Handeling::CasusBijdragen),
-        notitiesoorten: if soorten.len() > 1 { codeopties(&p, "notitiesoort", soorten) } else { vec![] },
+        notitiesoorten: if soorten.len() > 1 {
+            Optie::van_codes(&p, "notitiesoort", soorten)
+        } else {
+            vec![]
+        },
         k,
         i,
         p,

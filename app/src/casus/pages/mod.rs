@@ -9,11 +9,9 @@ mod lijst;
 mod nieuw;
 mod persoon;
 
-use std::fmt::Display;
-
 use db::Conn;
 use poort::{Handeling, Recht};
-use web::{Optie, Page};
+use web::Page;
 
 use crate::app::Wegen;
 use crate::casus::model::Kern;
@@ -47,17 +45,6 @@ pub fn wegen() -> Wegen {
         .post("/casussen/{id}/partijen/{partij}/einde", voeren, delen::terugnemen)
         .get("/casussen/{id}/sluiting", voeren, doen::sluiting)
         .post("/casussen/{id}/sluiting", voeren, doen::sluiten)
-}
-
-/// A closed list, each word with its explanation when there is one.
-fn codeopties<T: Display>(p: &Page, soort: &str, codes: impl IntoIterator<Item = T>) -> Vec<Optie> {
-    let optie = |code: T| {
-        let sleutel = format!("{soort}-{code}");
-        let optie = Optie::nieuw(code.to_string(), p.t(&sleutel));
-        let uitleg = format!("{sleutel}-uitleg");
-        if p.heeft(&uitleg) { optie.met_uitleg(p.t(&uitleg)) } else { optie }
-    };
-    codes.into_iter().map(optie).collect()
 }
 
 /// The title of a page about one casus.

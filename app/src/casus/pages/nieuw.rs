@@ -6,7 +6,7 @@ use kernel::SignaalId;
 use poort::Handeling;
 use web::{Form, Optie, Page, Vraag};
 
-use super::{codeopties, lezend};
+use super::lezend;
 use crate::casus::formulier::Casusformulier;
 use crate::casus::handelingen::{open, soorten, van_signaal};
 use crate::casus::model::{AveFase, Casussoort};
@@ -46,11 +46,11 @@ async fn blad(ik: &Ik, mut f: Form) -> Result<Nieuwpagina, Reject> {
     Ok(Nieuwpagina {
         f,
         fasen: if kiesbaar.iter().any(|s: &Casussoort| s.kent_fasen()) {
-            codeopties(&p, "avefase", AveFase::ALLE)
+            Optie::van_codes(&p, "avefase", AveFase::ALLE)
         } else {
             vec![]
         },
-        soorten: codeopties(&p, "casussoort", kiesbaar),
+        soorten: Optie::van_codes(&p, "casussoort", kiesbaar),
         themas: thema::opties(ik.taal()),
         signaalnummer,
         p,

@@ -6,7 +6,7 @@ use kernel::CasusId;
 use poort::{Handeling, Zegel};
 use web::{Form, Id, Optie, Page};
 
-use super::{codeopties, lezend, titel};
+use super::{lezend, titel};
 use crate::casus::errors::CasusFout;
 use crate::casus::formulier::Persoonsformulier;
 use crate::casus::handelingen::{laad_open, leg_persoon_vast};
@@ -34,8 +34,8 @@ async fn blad(ik: &Ik, id: CasusId, f: Form) -> Result<Persoonpagina, Reject> {
     let p = titel(ik, "casus-persoon-titel", &k);
     Ok(Persoonpagina {
         f,
-        betrokkenheden: codeopties(&p, "betrokkenheid", Betrokkenheid::ALLE),
-        ja_nee: codeopties(&p, "casusminderjarig", ["ja", "nee"]),
+        betrokkenheden: Optie::van_codes(&p, "betrokkenheid", Betrokkenheid::ALLE),
+        ja_nee: Optie::van_codes(&p, "casusminderjarig", ["ja", "nee"]),
         zegelt: k.zegel == Zegel::Geen,
         k,
         p,

@@ -4,13 +4,12 @@
 use db::{Conn, Result, Sql};
 use jiff::civil::Date;
 use kernel::{CasuspersoonId, Functiesoort, Herkomst, Tijdstip};
-use navraag::{Onderwerp, Persoon, kenmerken_van_persoon};
 use poort::Handeling;
 
 use crate::casus::model::Betrokkenheid;
 use crate::casus::store::zicht::Zicht;
 use crate::overleg::Context;
-use crate::verwerkingslog::{Betrokkene, Verzegeld};
+use crate::verwerkingslog::{Betrokkene, Vermeldingsvraag, Verzegeld};
 
 /// That somebody stands in a casus.
 #[derive(Debug)]
@@ -41,21 +40,12 @@ pub struct Vermelding {
     pub vernietigen_op: Option<Date>,
 }
 
-/// Which persons of casussen are looked at.
-#[derive(Debug)]
-pub enum Vraag<'a> {
-    /// This one, as far as the name is equal, and the date of birth where there is one.
-    Over(&'a Persoon),
-    /// These.
-    Deze(Vec<i64>),
-}
-
 /// Those of the own organisation that the reader may know to exist. What is told is about whom, so that the log of processing
 /// knows.
 pub async fn vermeldingen(
     c: &mut Conn,
     context: &Context<'_>,
-    welke: &Vraag<'_>,
+    welke: &Vermeldingsvraag<'_>,
 ) -> Result<Verzegeld<Vec<Vermelding>>> {
     let zicht = Zicht::van(c, context, Handeling::CasusInzien).await?;
     let vraag = Sql::new(
@@ -64,12 +54,7 @@ pub async fn vermeldingen(
          JOIN functie f ON f.id = p.vastgelegd_door WHERE ",
     );
     let vraag = zicht.waar(vraag).push(" AND k.eigenaar_id = ").bind(context.actor.organisatie);
-    let vraag = match welke {
-        Vraag::Over(p) => {
-            vraag.push(" AND (p.geboortedatum IS NULL OR p.geboortedatum = ").bind(p.geboren).push(")")
-        }
-        Vraag::Deze(ids) => vraag.push(" AND p.id IN ").list(ids.iter().copied()),
-    };
+    let vraag = welke.en(vraag, "p");
     let mut gevonden = c
         .read(vraag.push(" ORDER BY p.id"), |r| {
             Ok(Vermelding {
@@ -88,12 +73,7 @@ pub async fn vermeldingen(
             })
         })
         .await?;
-    if let Vraag::Over(p) = welke {
-        let kenmerk = Onderwerp::Persoon((*p).clone()).kenmerk();
-        let zelfde =
-            |naam: &str| kenmerk.as_ref().is_some_and(|k| kenmerken_van_persoon(naam, p.geboren).contains(k));
-        gevonden.retain(|v| zelfde(&v.naam));
-    }
+    welke.behoud(&mut gevonden, |v| &v.naam);
     let wie = gevonden.iter().map(|v| Betrokkene::persoon(&v.naam, v.geboren)).collect();
     Ok(Verzegeld::nieuw(gevonden, wie))
 }

@@ -12,11 +12,11 @@ use crate::gremium::besluitpad::handelingen::{self, behandelbaar, laad, volgende
 use crate::gremium::besluitpad::model::{Bestuurspunt, Padstand, Padstap, Uitslag};
 use crate::gremium::besluitpad::rules::verder;
 use crate::gremium::besluitpad::store;
+use crate::gremium::context;
 use crate::gremium::errors::GremiumFout;
 use crate::gremium::gremia::gremiumtabs;
 use crate::gremium::gremia::handelingen::zicht;
 use crate::gremium::gremia::store as gremia;
-use crate::gremium::{codeopties, context};
 use crate::schil::{Antwoord, Ik, Inzending, Reject, naar, pagina, pagina_fout};
 
 const LIJST_MAX: i64 = 100;
@@ -203,7 +203,7 @@ async fn puntblad(ik: &Ik, mut f: Form, id: BestuurspuntId) -> Result<Puntpagina
     Ok(Puntpagina {
         bekend: alle.iter().map(|g| g.id).collect(),
         verder: ids.iter().filter_map(naam).collect(),
-        uitslagen: codeopties(&p, "uitslag", Uitslag::ALLE.iter().filter(kan)),
+        uitslagen: Optie::van_codes(&p, "uitslag", Uitslag::ALLE.iter().filter(kan)),
         volgende: volgend.into_iter().map(|(id, naam)| Optie::nieuw(id.to_string(), naam)).collect(),
         mag_behandelen,
         eigen,

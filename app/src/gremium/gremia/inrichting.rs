@@ -14,7 +14,7 @@ use crate::gremium::gremia::model::{
     Gremium, Gremiumsoort, Gremiumstatus, Product, Productstand, Voeding, Zetel, Zetelrol,
 };
 use crate::gremium::gremia::store;
-use crate::gremium::{codeopties, context, versie};
+use crate::gremium::{context, versie};
 use crate::netwerk;
 use crate::schil::{Antwoord, Ik, Inzending, Reject, naar, pagina, pagina_fout};
 use crate::thema::{self, themanaam};
@@ -65,8 +65,8 @@ async fn veldenblad(ik: &Ik, f: Form, id: Option<GremiumId>) -> Result<Veldenpag
     drop(c);
     let p = ik.pagina(if id.is_some() { "gremium-wijzigen" } else { "gremium-nieuw" });
     Ok(Veldenpagina {
-        soorten: codeopties(&p, "gremiumsoort", Gremiumsoort::ALLE),
-        statussen: codeopties(&p, "gremiumstatus", Gremiumstatus::ALLE),
+        soorten: Optie::van_codes(&p, "gremiumsoort", Gremiumsoort::ALLE),
+        statussen: Optie::van_codes(&p, "gremiumstatus", Gremiumstatus::ALLE),
         eigen_regios: regio_opties(eigen),
         regios: regio_opties(alle),
         id,
@@ -198,12 +198,12 @@ async fn inrichtingblad(ik: &Ik, mut f: Form, id: GremiumId) -> Result<Inrichtin
     Ok(Inrichtingpagina {
         organisaties: organisaties.into_iter().map(|o| Optie::nieuw(o.id.to_string(), o.naam)).collect(),
         regios: regios.into_iter().map(|r| Optie::nieuw(r.id.to_string(), r.naam)).collect(),
-        rollen: codeopties(&p, "zetelrol", Zetelrol::ALLE),
+        rollen: Optie::van_codes(&p, "zetelrol", Zetelrol::ALLE),
         themas: thema::opties(ik.taal()),
         zetels: g.zetels_op(vandaag).map(|z| Optie::nieuw(z.id.to_string(), z.voluit())).collect(),
         anderen: anderen.map(|a| Optie::nieuw(a.id.to_string(), &a.naam)).collect(),
         voedt: voedingen.iter().filter(|v| v.van == id).map(voedt).collect(),
-        standen: codeopties(&p, "productstand", Productstand::ALLE),
+        standen: Optie::van_codes(&p, "productstand", Productstand::ALLE),
         producten,
         vandaag,
         g,

@@ -7,6 +7,7 @@ use kernel::GremiumId;
 use poort::{Handeling, Situatie};
 use web::{Form, Id, Optie, Page, Vraag};
 
+use crate::gremium::context;
 use crate::gremium::gremia::handelingen::{self, mag_beheren, zicht};
 use crate::gremium::gremia::inzet::{self, Inzet};
 use crate::gremium::gremia::kaart::{gremiumtabs, in_woorden};
@@ -14,7 +15,6 @@ use crate::gremium::gremia::model::{
     Gremium, Gremiumsoort, Portefeuille, Product, Productstand, Voeding, Zetel, Zetelrol,
 };
 use crate::gremium::gremia::{rules, store};
-use crate::gremium::{codeopties, context};
 use crate::schil::{Antwoord, Ik, Reject, pagina};
 use crate::thema::{self, themanaam};
 
@@ -68,7 +68,7 @@ pub async fn lijst(ik: Ik, Vraag(mut f): Vraag) -> Antwoord {
     let gefilterd = soort.is_some() || !regio.is_empty() || !thema.is_empty();
     pagina(&Lijstpagina {
         tabs: gremiumtabs(&p, 0),
-        soorten: codeopties(&p, "gremiumsoort", Gremiumsoort::ALLE),
+        soorten: Optie::van_codes(&p, "gremiumsoort", Gremiumsoort::ALLE),
         regios,
         themas: thema::opties(ik.taal()),
         gremia,

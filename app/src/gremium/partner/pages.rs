@@ -13,7 +13,7 @@ use crate::gremium::partner::handelingen::{self, laad, laad_eigen, mag_beheren};
 use crate::gremium::partner::model::{Contact, Partner};
 use crate::gremium::partner::rules::{is_verouderd, te_bellen};
 use crate::gremium::partner::store;
-use crate::gremium::{codeopties, context, versie};
+use crate::gremium::{context, versie};
 use crate::netwerk::{self, Afspraak, Organisatie};
 use crate::overleg::Tafelregel;
 use crate::schil::{Antwoord, Ik, Inzending, Reject, naar, pagina, pagina_fout};
@@ -249,7 +249,7 @@ async fn veldenblad(ik: &Ik, f: Form, id: Option<PartnerId>) -> Result<Veldenpag
     let gemeenten: Vec<Organisatie> = alle.iter().filter(is_gemeente).cloned().collect();
     Ok(Veldenpagina {
         organisaties: opties(&partners),
-        soorten: codeopties(&p, "netwerk-organisatiesoort", Organisatiesoort::ALLE),
+        soorten: Optie::van_codes(&p, "netwerk-organisatiesoort", Organisatiesoort::ALLE),
         themas: thema::opties(ik.taal()),
         gemeenten: opties(&gemeenten),
         id,

@@ -18,7 +18,7 @@ use crate::gremium::strategie::model::{
 };
 use crate::gremium::strategie::rules::{Themavoortgang, te_laat, vastgesteld, voortgang as voortgang_van};
 use crate::gremium::strategie::store;
-use crate::gremium::{codeopties, context, versie};
+use crate::gremium::{context, versie};
 use crate::netwerk;
 use crate::schil::{Antwoord, Ik, Inzending, Reject, naar, pagina, pagina_fout};
 use crate::thema::{self, themanaam};
@@ -250,8 +250,8 @@ async fn blad(ik: &Ik, f: Option<Form>, id: StrategieId) -> Result<Strategiepagi
         beeld: beeld(&p, &s, ik.nu.dag()),
         mag_bijdragen: mag_bijdragen(&context(ik), &s),
         themas: s.themas.iter().map(optie).collect(),
-        standen: codeopties(&p, "toezeggingstand", Toezeggingstand::ALLE),
-        vaststellingen: codeopties(&p, "vaststelling", Vaststelling::ALLE),
+        standen: Optie::van_codes(&p, "toezeggingstand", Toezeggingstand::ALLE),
+        vaststellingen: Optie::van_codes(&p, "vaststelling", Vaststelling::ALLE),
         eigen,
         s,
         p,

@@ -10,7 +10,7 @@ use crate::magdit::formulier::{ANTWOORDEN, Juristantwoord};
 use crate::magdit::handelingen;
 use crate::magdit::model::Antwoordsoort;
 use crate::magdit::pages::beeld::{self, Stapbeeld};
-use crate::magdit::pages::{codeopties, context, versie};
+use crate::magdit::pages::{context, versie};
 use crate::magdit::rules::{Dekking, Vraagstand};
 use crate::magdit::store::{Magditvraag, Zicht};
 use crate::netwerk::functies_van_organisatie;
@@ -95,7 +95,7 @@ async fn blad(ik: &Ik, id: MagditvraagId, f: Option<Form>) -> Result<Antwoordpag
         heeft_jurist: functies.iter().any(|f| f.soort == Functiesoort::Jurist && f.loopt(ik.nu)),
         mag_antwoorden: v.stand == Vraagstand::Wacht && mag(Handeling::MagditBeantwoorden),
         mag_voorstellen: v.beantwoording.is_some() && mag(Handeling::MagditregelVaststellen),
-        antwoorden: codeopties(&p, "antwoord", ANTWOORDEN),
+        antwoorden: Optie::van_codes(&p, "magdit-antwoord", ANTWOORDEN),
         f: form,
         v,
         p,

@@ -7,8 +7,6 @@ mod regels;
 mod regelset;
 mod vraag;
 
-use std::fmt::Display;
-
 use poort::{Handeling, Recht};
 use web::{Form, Optie, Page, Weigering};
 
@@ -44,12 +42,6 @@ pub fn wegen() -> Wegen {
         .get("/signalen/{id}/mag-dit", vragen, lijst::van_signaal)
 }
 
-/// The choices of a closed list, in the words of the reader.
-fn codeopties<T: Display>(p: &Page, soort: &str, codes: impl IntoIterator<Item = T>) -> Vec<Optie> {
-    let optie = |code: T| Optie::nieuw(code.to_string(), p.t(&format!("magdit-{soort}-{code}")));
-    codes.into_iter().map(optie).collect()
-}
-
 /// The closed lists of a question.
 struct Keuzelijsten {
     bronnen: Vec<Optie>,
@@ -63,11 +55,11 @@ struct Keuzelijsten {
 impl Keuzelijsten {
     fn nieuw(p: &Page) -> Self {
         Self {
-            bronnen: codeopties(p, "bron", Gegevensbron::ALLE),
-            ontvangers: codeopties(p, "ontvanger", Ontvangersoort::ALLE),
-            gegevens: codeopties(p, "gegevens", Gegevenssoort::ALLE),
-            over: codeopties(p, "over", Overwie::ALLE),
-            doelen: codeopties(p, "doel", Gebruiksdoel::ALLE),
+            bronnen: Optie::van_codes(p, "magdit-bron", Gegevensbron::ALLE),
+            ontvangers: Optie::van_codes(p, "magdit-ontvanger", Ontvangersoort::ALLE),
+            gegevens: Optie::van_codes(p, "magdit-gegevens", Gegevenssoort::ALLE),
+            over: Optie::van_codes(p, "magdit-over", Overwie::ALLE),
+            doelen: Optie::van_codes(p, "magdit-doel", Gebruiksdoel::ALLE),
             themas: thema::opties(p.taalkeuze()),
         }
     }

@@ -11,7 +11,7 @@ use web::{Form, Id, Optie, Page, Vraag};
 use crate::magdit::formulier::NieuweRegel;
 use crate::magdit::handelingen;
 use crate::magdit::model::Antwoordsoort;
-use crate::magdit::pages::{Keuzelijsten, codeopties, context};
+use crate::magdit::pages::{Keuzelijsten, context};
 use crate::magdit::rules::{Regelinhoud, Regelset, Regelstand, Verruiming, Verscherping};
 use crate::magdit::store::{self, Magditregel};
 use crate::netwerk::organisatie;
@@ -85,7 +85,12 @@ struct Nieuwpagina {
 fn nieuwblad(ik: &Ik, f: Form) -> Nieuwpagina {
     let p = ik.pagina("magdit-regel-nieuw-titel");
     let streng = [Antwoordsoort::MagMits, Antwoordsoort::VraagJurist, Antwoordsoort::MagNiet];
-    Nieuwpagina { k: Keuzelijsten::nieuw(&p), antwoorden: codeopties(&p, "antwoord", streng), p, f }
+    Nieuwpagina {
+        k: Keuzelijsten::nieuw(&p),
+        antwoorden: Optie::van_codes(&p, "magdit-antwoord", streng),
+        p,
+        f,
+    }
 }
 
 /// The form; with `?vervangt=` it begins as the rule that it follows.

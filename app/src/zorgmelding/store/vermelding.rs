@@ -4,9 +4,8 @@
 use db::{Conn, Result, Sql};
 use jiff::civil::Date;
 use kernel::{OrganisatieId, Tijdstip, ZorgmeldingId};
-use navraag::{Onderwerp, Persoon, kenmerken_van_persoon};
 
-use crate::verwerkingslog::{Betrokkene, Verzegeld};
+use crate::verwerkingslog::{Betrokkene, Vermeldingsvraag, Verzegeld};
 
 /// That somebody stands in a report.
 #[derive(Debug)]
@@ -25,32 +24,18 @@ pub struct Vermelding {
     pub vernietigen_op: Date,
 }
 
-/// Which reports are looked at.
-#[derive(Debug)]
-pub enum Vraag<'a> {
-    /// Those about this person, as far as the name is equal, and the date of birth where there is one.
-    Over(&'a Persoon),
-    /// These.
-    Deze(Vec<i64>),
-}
-
 /// Those of the own VIA. What is told is about whom, so that the log of processing knows.
 pub async fn vermeldingen(
     c: &mut Conn,
     via: OrganisatieId,
-    welke: &Vraag<'_>,
+    welke: &Vermeldingsvraag<'_>,
 ) -> Result<Verzegeld<Vec<Vermelding>>> {
     let vraag = Sql::new(
         "SELECT z.id, z.naam, z.geboortedatum, z.ontvangen_op, z.vernietigen_op, a.grondslag FROM zorgmelding z \
          JOIN afspraak a ON a.id = z.afspraak_id WHERE z.eigenaar_id = ",
     )
     .bind(via);
-    let vraag = match welke {
-        Vraag::Over(p) => {
-            vraag.push(" AND (z.geboortedatum IS NULL OR z.geboortedatum = ").bind(p.geboren).push(")")
-        }
-        Vraag::Deze(ids) => vraag.push(" AND z.id IN ").list(ids.iter().copied()),
-    };
+    let vraag = welke.en(vraag, "z");
     let mut gevonden = c
         .read(vraag.push(" ORDER BY z.id"), |r| {
             Ok(Vermelding {
@@ -63,12 +48,7 @@ pub async fn vermeldingen(
             })
         })
         .await?;
-    if let Vraag::Over(p) = welke {
-        let kenmerk = Onderwerp::Persoon((*p).clone()).kenmerk();
-        let zelfde =
-            |naam: &str| kenmerk.as_ref().is_some_and(|k| kenmerken_van_persoon(naam, p.geboren).contains(k));
-        gevonden.retain(|v| zelfde(&v.naam));
-    }
+    welke.behoud(&mut gevonden, |v| &v.naam);
     let wie = gevonden.iter().map(|v| Betrokkene::persoon(&v.naam, v.geboren)).collect();
     Ok(Verzegeld::nieuw(gevonden, wie))
 }

@@ -15,7 +15,7 @@ use crate::besluit::instrument::herziening::handelingen::{
 use crate::besluit::instrument::herziening::model::{Herziening, Herzieningstaak, Uitkomst};
 use crate::besluit::instrument::herziening::store;
 use crate::besluit::instrument::model::Instrumentsoort;
-use crate::besluit::instrument::pages::{codeopties, tabs};
+use crate::besluit::instrument::pages::tabs;
 use crate::overleg::Context;
 use crate::schil::{Antwoord, Ik, Inzending, Reject, naar, pagina, pagina_fout};
 
@@ -73,7 +73,7 @@ async fn blad(ik: &Ik, f: Form) -> Result<Lijstpagina, Reject> {
         eigen: wie,
         mag_behandelen: ik.mag(Handeling::InstrumentVaststellen, Situatie::EIGEN),
         mag_melden: ik.mag(Handeling::HerzieningMelden, Situatie::EIGEN),
-        uitkomsten: codeopties(&p, "herzieninguitkomst", Uitkomst::ALLE),
+        uitkomsten: Optie::van_codes(&p, "herzieninguitkomst", Uitkomst::ALLE),
         p,
         f,
     })
@@ -94,7 +94,7 @@ struct Nieuwpagina {
 
 fn nieuwblad(ik: &Ik, f: Form) -> Nieuwpagina {
     let p = ik.pagina("herziening-nieuw");
-    Nieuwpagina { soorten: codeopties(&p, "instrumentsoort", Instrumentsoort::ALLE), p, f }
+    Nieuwpagina { soorten: Optie::van_codes(&p, "instrumentsoort", Instrumentsoort::ALLE), p, f }
 }
 
 /// GET `/instrumenten/herzieningen/nieuw`.

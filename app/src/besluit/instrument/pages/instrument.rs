@@ -11,7 +11,7 @@ use crate::besluit::instrument::geldig::{GeldigeVersie, stand};
 use crate::besluit::instrument::handelingen::{self, laad, mag_vaststellen, zicht};
 use crate::besluit::instrument::matrix::{Cel, KEREN, Matrix, Middel, Plaats};
 use crate::besluit::instrument::model::{Instrument, Instrumentsoort, Regelversie, Stand};
-use crate::besluit::instrument::pages::{codeopties, maatregeltekst, standtoon};
+use crate::besluit::instrument::pages::{maatregeltekst, standtoon};
 use crate::besluit::instrument::store::lezen::{Welke, instrumenten};
 use crate::overleg::Context;
 use crate::schil::{Antwoord, Ik, Inzending, Reject, naar, pagina, pagina_fout};
@@ -40,7 +40,7 @@ async fn vrije_soorten(ik: &Ik) -> Result<Vec<Instrumentsoort>, Reject> {
 async fn nieuwblad(ik: &Ik, f: Form) -> Result<Nieuwpagina, Reject> {
     let vrij = vrije_soorten(ik).await?;
     let p = ik.pagina("instrument-nieuw");
-    Ok(Nieuwpagina { soorten: codeopties(&p, "instrumentsoort", vrij), f, p })
+    Ok(Nieuwpagina { soorten: Optie::van_codes(&p, "instrumentsoort", vrij), f, p })
 }
 
 /// GET `/instrumenten/nieuw`.

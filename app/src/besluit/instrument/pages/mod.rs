@@ -4,9 +4,7 @@ pub mod instrument;
 pub mod lijst;
 pub mod versie;
 
-use std::fmt::Display;
-
-use web::{Form, NavItem, Optie, Page, Weigering};
+use web::{Form, NavItem, Page, Weigering};
 
 use crate::besluit::instrument::matrix::Maatregel;
 use crate::besluit::instrument::model::Stand;
@@ -19,18 +17,8 @@ const TABS: [(&str, &str); 3] = [
 ];
 
 /// The tabs, with this one active.
-pub fn tabs(p: &Page, actief: usize) -> Vec<NavItem> {
-    let tab = |(n, (href, sleutel)): (usize, &(&str, &str))| NavItem {
-        href: (*href).to_owned(),
-        label: p.t(sleutel),
-        actief: n == actief,
-    };
-    TABS.iter().enumerate().map(tab).collect()
-}
-
-/// The choices of a closed list, in the words of the reader.
-pub fn codeopties<T: Display>(p: &Page, soort: &str, codes: impl IntoIterator<Item = T>) -> Vec<Optie> {
-    codes.into_iter().map(|c| Optie::nieuw(c.to_string(), p.t(&format!("{soort}-{c}")))).collect()
+pub fn tabs(p: &Page, open: usize) -> Vec<NavItem> {
+    NavItem::tabs(p, &TABS, open)
 }
 
 /// The version that the reader saw; a form without one is refused as a whole.

@@ -15,7 +15,7 @@ use crate::besluit::instrument::handelingen::{self, laad_versie, mag_vaststellen
 use crate::besluit::instrument::matrix::{Cel, Maatregel, Maatregelsoort};
 use crate::besluit::instrument::model::{Instrument, Instrumentsoort, Orgaan, Regelversie, Stand};
 use crate::besluit::instrument::pages::instrument::Matrixtabel;
-use crate::besluit::instrument::pages::{codeopties, gelezen_versie, standtoon};
+use crate::besluit::instrument::pages::{gelezen_versie, standtoon};
 use crate::besluit::instrument::store::lezen::{Welke, instrumenten};
 use crate::overleg::Context;
 use crate::schil::{Antwoord, Ik, Inzending, Reject, naar, pagina, pagina_fout};
@@ -117,8 +117,8 @@ async fn blad(ik: &Ik, f: Option<Form>, id: RegelversieId) -> Result<Versiepagin
     Ok(Versiepagina {
         stand: stand(&v, &i.versies, ik.nu.dag()),
         tabel: Matrixtabel::van(&p, &v.matrix),
-        organen: codeopties(&p, "orgaan", Orgaan::ALLE),
-        maatregelen: codeopties(&p, "maatregelsoort", Maatregelsoort::ALLE),
+        organen: Optie::van_codes(&p, "orgaan", Orgaan::ALLE),
+        maatregelen: Optie::van_codes(&p, "maatregelsoort", Maatregelsoort::ALLE),
         onderwerpen,
         mag,
         i,

@@ -8,7 +8,7 @@ use web::{Form, NavItem, Optie, Page, Vraag as Webvraag};
 
 use crate::besluit::instrument::gemeenten::Gemeenten;
 use crate::besluit::instrument::model::Instrumentsoort;
-use crate::besluit::instrument::pages::{codeopties, kort, maatregeltekst, tabs};
+use crate::besluit::instrument::pages::{kort, maatregeltekst, tabs};
 use crate::besluit::instrument::vergelijking::model::{Merk, Rij, Vak, Vergelijking, Vergelijkrij, Waarde};
 use crate::besluit::instrument::vergelijking::rules::verschil;
 use crate::besluit::instrument::vergelijking::vraag::{MEERDERHEID, Vraag};
@@ -150,7 +150,7 @@ pub async fn vergelijken(ik: Ik, Webvraag(mut f): Webvraag) -> Antwoord {
     modellen.extend(vraag.gemeenten.iter().map(optie));
     pagina(&Vergelijkpagina {
         tabs: tabs(&p, 1),
-        soorten: codeopties(&p, "instrumentsoort", Instrumentsoort::ALLE),
+        soorten: Optie::van_codes(&p, "instrumentsoort", Instrumentsoort::ALLE),
         gemeenten: mogelijk.alle.iter().map(optie).collect(),
         modellen,
         eigen: ik.actor.organisatie,

@@ -3,25 +3,22 @@
 //! about.
 
 use db::{Conn, Tx};
-use kernel::{CasusId, Herkomst, ProcedureId, ProcedurebetrokkeneId, ProcedurestapId, SignaalId};
-use poort::{Handeling, Zegel};
+use kernel::{ProcedureId, ProcedurebetrokkeneId, ProcedurestapId};
+use poort::Handeling;
 use procedure::{Proceduresoort, Schema};
 use spoor::leg_vast;
 use web::Weigering;
 
-use super::{lezer, mag};
+use super::{aanleiding, lezer, mag};
 use crate::besluit::events::{BetrokkeneToegevoegd, BetrokkeneVerwijderd, ProcedureGeopend};
 use crate::besluit::procedure::formulier::{Betrokkeneformulier, Procedureformulier};
 use crate::besluit::procedure::model::Aanleiding;
 use crate::besluit::procedure::rules::{is_besluit, is_rechtsmiddel};
-use crate::besluit::procedure::store::lezen;
+use crate::besluit::procedure::store::lezen::{self, Bestreden};
 use crate::besluit::procedure::store::schrijven::{self, NieuweProcedure};
 use crate::besluit::{BesluitFout, eis_gemeente};
-use crate::casus;
-use crate::overleg::{self, Context};
-use crate::poort::beoordeel;
+use crate::overleg::Context;
 use crate::schil::Reject;
-use crate::signaal;
 use crate::verwerkingslog::{self, Betrokkene, Verwerking};
 
 /// Which kinds can be opened: on their own, or against a decision.
@@ -29,47 +26,14 @@ pub fn soorten(tegen_besluit: bool) -> Vec<Proceduresoort> {
     Proceduresoort::ALLE.iter().copied().filter(|s| is_rechtsmiddel(*s) == tegen_besluit).collect()
 }
 
-/// What it came from must be known to who opens it. A report of Meld Misdaad Anoniem and a Bibob file lead to none.
-async fn keur_aanleiding(c: &mut Conn, context: &Context<'_>, a: Aanleiding) -> Result<(), Reject> {
-    match a {
-        Aanleiding::Geen => Ok(()),
-        Aanleiding::Casus(id) => van_casus(c, context, id).await,
-        Aanleiding::Signaal(id) => van_signaal(c, context, id).await,
-        Aanleiding::Agendapunt(id) => {
-            let punt = overleg::punt_met_besluit(c, context, id).await?;
-            if punt { Ok(()) } else { Err(Weigering::niet_gevonden().into()) }
-        }
-    }
-}
-
-async fn van_casus(c: &mut Conn, context: &Context<'_>, id: CasusId) -> Result<(), Reject> {
-    let (herkomst, zegel) = casus::eigen_casus(c, context, id).await?;
-    if zegel == Zegel::Bibob {
-        return Err(BesluitFout::UitBibob.into());
-    }
-    if herkomst == Herkomst::Mma { Err(BesluitFout::UitMma.into()) } else { Ok(()) }
-}
-
-async fn van_signaal(c: &mut Conn, context: &Context<'_>, id: SignaalId) -> Result<(), Reject> {
-    let sleutel =
-        beoordeel(c, context.matrix, context.actor, Handeling::InhoudInzien, id, context.nu).await?;
-    let sleutel = sleutel.ok_or_else(Weigering::niet_gevonden)?;
-    let kern = signaal::store::kern(c, &sleutel).await?.ok_or_else(Weigering::niet_gevonden)?;
-    if kern.eigenaar != context.actor.organisatie {
-        return Err(Weigering::niet_gevonden().into());
-    }
-    if kern.herkomst == Herkomst::Mma { Err(BesluitFout::UitMma.into()) } else { Ok(()) }
-}
-
 /// The decision of the own register that a remedy is against, with its procedure.
-pub async fn van_buiten(
+pub async fn bestreden_besluit(
     c: &mut Conn,
     context: &Context<'_>,
     stap: ProcedurestapId,
-) -> Result<(ProcedureId, String), Reject> {
+) -> Result<Bestreden, Reject> {
     let gevonden = lezen::van_stap(c, lezer(context), stap).await?;
-    let (procedure, nummer, zet) = gevonden.ok_or_else(Weigering::niet_gevonden)?;
-    if is_besluit(zet) { Ok((procedure, nummer)) } else { Err(Weigering::niet_gevonden().into()) }
+    Ok(gevonden.filter(|b| is_besluit(b.zet)).ok_or_else(Weigering::niet_gevonden)?)
 }
 
 /// Opens it. Who opens it works on it.
@@ -77,19 +41,23 @@ pub async fn open(
     tx: &mut Tx,
     context: &Context<'_>,
     nieuw: &Procedureformulier,
-    (aanleiding, tegen): (Aanleiding, Option<ProcedurestapId>),
+    (uit, tegen): (Aanleiding, Option<ProcedurestapId>),
 ) -> Result<ProcedureId, Reject> {
     let eigenaar = eis_gemeente(tx, context, Handeling::ProcedureOpenen).await?;
-    keur_aanleiding(tx, context, aanleiding).await?;
+    let mut herkomst = aanleiding::keur(tx, context, uit).await?;
     let over = match tegen {
-        Some(stap) => Some((van_buiten(tx, context, stap).await?.0, stap)),
+        Some(stap) => {
+            let bestreden = bestreden_besluit(tx, context, stap).await?;
+            herkomst = bestreden.herkomst;
+            Some((bestreden.procedure, stap))
+        }
         None => None,
     };
     if is_rechtsmiddel(nieuw.soort) != over.is_some() {
         return Err(Weigering::niet_gevonden().into());
     }
     let stand = Schema::van(nieuw.soort).begin;
-    let record = NieuweProcedure { eigenaar, wat: nieuw, aanleiding, over, stand };
+    let record = NieuweProcedure { eigenaar, wat: nieuw, aanleiding: uit, herkomst, over, stand };
     let id = schrijven::open(tx, &record, (context.actor.functie, context.nu)).await?;
     let gebeurtenis = ProcedureGeopend { procedure: id, soort: nieuw.soort.code(), tegen };
     leg_vast(tx, context.bron(), &gebeurtenis).await?;

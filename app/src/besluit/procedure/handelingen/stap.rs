@@ -19,7 +19,9 @@ use crate::besluit::events::{
 use crate::besluit::instrument::{GeldigeVersie, geldige_van_soort};
 use crate::besluit::procedure::formulier::{Bekendmaking, Stapformulier};
 use crate::besluit::procedure::model::{Bekendwijze, Inhoud, Procedure, Stapinhoud, Voorstel};
-use crate::besluit::procedure::rules::{self, is_besluit, klokken, rekenaar, wordt_ondertekend};
+use crate::besluit::procedure::rules::{
+    self, Manier, is_besluit, kan_hulpofficier, klokken, manier, rekenaar, wordt_ondertekend,
+};
 use crate::besluit::procedure::store::schrijven::{self, Reeks, Zetting};
 use crate::besluit::procedure::store::{klok, lezen, voorstel};
 use crate::besluit::{BesluitFout, mandaat};
@@ -34,6 +36,8 @@ pub enum Stapfout {
     Keur(Keurfout),
     /// It was made known before it was signed.
     VoorHandtekening,
+    /// Assistant prosecutors had no mandate at that hour.
+    ZonderMandaat,
     /// It cannot be told on the spot.
     NietMondeling,
     /// It is refused.
@@ -118,7 +122,7 @@ pub async fn als_wie(
     }
     let wie = (actor.organisatie, actor.functie);
     let heeft = stap.wie.contains(&Wie::Gemandateerde)
-        && mandaat::heeft(c, wie, p.kern.soort, context.nu.dag()).await?;
+        && mandaat::van_functie(c, wie, p.kern.soort, context.nu).await?.is_some();
     Ok(heeft.then_some(Wie::Gemandateerde))
 }
 
@@ -259,7 +263,7 @@ pub async fn maak_bekend(
     if hoe.wijze == Bekendwijze::Mondeling && !rules::kan_mondeling(keuring(&p, v.zet)?) {
         return Err(Stapfout::NietMondeling);
     }
-    // What was told on the spot may be signed afterwards (Awb 5:24, 5:31); anything else not.
+    // What was told on the spot may be signed afterwards (Awb 5:31, Wth 2(7)); anything else not.
     if hoe.wijze != Bekendwijze::Mondeling && hoe.wanneer.moment.dag() < op.dag() {
         return Err(Stapfout::VoorHandtekening);
     }
@@ -283,26 +287,41 @@ pub async fn neem(
     if p.voorstel.as_ref().is_some_and(|v| v.getekend.is_some()) {
         return Err(BesluitFout::AlGetekend.into());
     }
-    let wie = if nieuw.namens.is_some() { van_wie(tx, &p, stap, context).await? } else { Wie::Medewerker };
+    let wie = match manier(stap) {
+        Manier::Zelf => Wie::Medewerker,
+        Manier::VanBuiten(wie) => wie,
+        Manier::Ondertekend => als_hulpofficier(tx, &p, stap, nieuw).await?,
+    };
     let over = betreft(&p, nieuw.betreft);
     let gekeurd = keur(&p, (welke, wie), (&nieuw.inhoud, over), nieuw.wanneer.moment.clone())?;
     let door = (context.actor.functie, context.nu);
     let rij = voorstel::stel_op(tx, id, (welke, nieuw.namens.as_deref()), &nieuw.inhoud, door).await?;
     noteer_over_wie(tx, context, id).await?;
+    if wie == Wie::Hulpofficier {
+        let nummer = schrijven::nummer(tx, p.kern.eigenaar, Reeks::Besluit, context.nu).await?;
+        voorstel::geef_nummer(tx, rij, &nummer).await?;
+    }
     let zetting = Zetting { wie, tijdstip: nieuw.wanneer.tijdstip, bekendwijze: None };
     zet(tx, context, (&p, rij), gekeurd, zetting).await
 }
 
-/// Who outside took the step. The assistant prosecutor only with a mandate of this mayor (Wth 3).
-async fn van_wie(c: &mut Conn, p: &Procedure, stap: &Stap, context: &Context<'_>) -> Result<Wie, Stapfout> {
-    if stap.wie.contains(&Wie::Hulpofficier) {
-        if mandaat::hulpofficieren(c, p.kern.eigenaar, context.nu.dag()).await? {
-            return Ok(Wie::Hulpofficier);
-        }
-        return Err(BesluitFout::GeenMandaat.into());
+/// A step that is signed otherwise, as taken by an assistant prosecutor who is named: only with a mandate of this mayor that worked at
+/// that hour (Wth 3).
+async fn als_hulpofficier(
+    c: &mut Conn,
+    p: &Procedure,
+    stap: &Stap,
+    nieuw: &Stapformulier,
+) -> Result<Wie, Stapfout> {
+    if nieuw.namens.is_none() || !kan_hulpofficier(stap) {
+        return Err(BesluitFout::StapOnbevoegd.into());
     }
-    let buiten = [Wie::Raad, Wie::Commissaris, Wie::Buiten];
-    Ok(buiten.into_iter().find(|w| stap.wie.contains(w)).unwrap_or(Wie::Medewerker))
+    let op = nieuw.wanneer.tijdstip.ok_or(Keurfout::ZonderUur)?;
+    if mandaat::hulpofficieren(c, p.kern.eigenaar, op).await? {
+        Ok(Wie::Hulpofficier)
+    } else {
+        Err(Stapfout::ZonderMandaat)
+    }
 }
 
 async fn zet(

@@ -5,7 +5,7 @@ use askama::Template;
 use kernel::{ProcedureId, ProcedurebetrokkeneId};
 use web::{Form, Id, Optie, Paar, Page};
 
-use super::{codeopties, titel};
+use super::titel;
 use crate::besluit::procedure::formulier::Betrokkeneformulier;
 use crate::besluit::procedure::handelingen::{lees, verwijder, voeg_toe};
 use crate::besluit::procedure::model::{Betrokkene, Procedure, Rol};
@@ -31,7 +31,7 @@ async fn blad(ik: &Ik, id: ProcedureId, f: Form) -> Result<Betrokkenenpagina, Re
     tx.commit().await?;
     let p = titel(ik, "betrokkenen-titel", &k.kern);
     Ok(Betrokkenenpagina {
-        rollen: codeopties(&p, "procedurerol", Rol::ALLE),
+        rollen: Optie::van_codes(&p, "procedurerol", Rol::ALLE),
         los: !k.stappen.iter().any(|s| is_besluit(s.gedaan.zet)),
         wie: inhoud.betrokkenen,
         k,

@@ -9,11 +9,9 @@ pub mod register;
 pub mod stap;
 pub mod voorstel;
 
-use std::fmt::Display;
-
 use ::procedure::{Stand, Weigering as Keurfout};
 use kernel::Tijdstip;
-use web::{Form, FoutCode, NavItem, Optie, Page, Taal};
+use web::{Form, FoutCode, NavItem, Page, Taal};
 
 use crate::besluit::procedure::formulier::{keuzeveld, vraagveld};
 use crate::besluit::procedure::handelingen::Stapfout;
@@ -30,24 +28,8 @@ const TABS: [(&str, &str); 4] = [
 ];
 
 /// The tabs, with this one active.
-pub fn tabs(p: &Page, actief: usize) -> Vec<NavItem> {
-    let tab = |(n, (href, sleutel)): (usize, &(&str, &str))| NavItem {
-        href: (*href).to_owned(),
-        label: p.t(sleutel),
-        actief: n == actief,
-    };
-    TABS.iter().enumerate().map(tab).collect()
-}
-
-/// The choices of a closed list, in the words of the reader, with what a word means where that is said.
-pub fn codeopties<T: Display>(p: &Page, soort: &str, codes: impl IntoIterator<Item = T>) -> Vec<Optie> {
-    let optie = |code: T| {
-        let sleutel = format!("{soort}-{code}");
-        let optie = Optie::nieuw(code.to_string(), p.t(&sleutel));
-        let uitleg = format!("{sleutel}-uitleg");
-        if p.heeft(&uitleg) { optie.met_uitleg(p.t(&uitleg)) } else { optie }
-    };
-    codes.into_iter().map(optie).collect()
+pub fn tabs(p: &Page, open: usize) -> Vec<NavItem> {
+    NavItem::tabs(p, &TABS, open)
 }
 
 /// The title of a page about one procedure.
@@ -115,6 +97,10 @@ fn meld(f: &mut Form, fout: Stapfout, (dag, uur): (&str, &str)) -> Result<(), Re
         Stapfout::Reject(reject) => return Err(reject),
         Stapfout::VoorHandtekening => {
             regel(f, dag, "procedure-regel-voor-handtekening");
+            return Ok(());
+        }
+        Stapfout::ZonderMandaat => {
+            regel(f, dag, "procedure-regel-zonder-mandaat");
             return Ok(());
         }
         Stapfout::NietMondeling => {

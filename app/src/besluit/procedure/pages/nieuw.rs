@@ -5,9 +5,8 @@ use askama::Template;
 use kernel::ProcedurestapId;
 use web::{Form, Optie, Page, Vraag};
 
-use super::codeopties;
 use crate::besluit::procedure::formulier::Procedureformulier;
-use crate::besluit::procedure::handelingen::{open, soorten, van_buiten};
+use crate::besluit::procedure::handelingen::{bestreden_besluit, open, soorten};
 use crate::besluit::procedure::model::Aanleiding;
 use crate::overleg::Context;
 use crate::schil::{Antwoord, Ik, Inzending, Reject, naar, pagina, pagina_fout};
@@ -42,12 +41,12 @@ async fn blad(ik: &Ik, f: Form) -> Result<Nieuwpagina, Reject> {
     let context = Context::van(ik);
     let stap = tegen(&f);
     let nummer = match stap {
-        Some(stap) => Some(van_buiten(&mut ik.app.db.read().await?, &context, stap).await?.1),
+        Some(stap) => Some(bestreden_besluit(&mut ik.app.db.read().await?, &context, stap).await?.nummer),
         None => None,
     };
     let p = ik.pagina("procedure-nieuw-titel");
     Ok(Nieuwpagina {
-        soorten: codeopties(&p, "proceduresoort", soorten(stap.is_some())),
+        soorten: Optie::van_codes(&p, "proceduresoort", soorten(stap.is_some())),
         tegen: nummer,
         uit: aanleiding(&f) != Aanleiding::Geen,
         f,

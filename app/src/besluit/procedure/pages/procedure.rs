@@ -3,21 +3,22 @@
 //! logged, what it says.
 
 use askama::Template;
-use kernel::{ProcedureId, ProcedurestapId};
+use db::Conn;
+use kernel::{ProcedureId, ProcedurestapId, Tijdstip};
 use poort::Handeling;
 use procedure::{Keuze, Stap};
 use web::{Id, Page, Weigering};
 
 use super::{artikelen, kloknaam, standtoon, termijntaal, titel};
-use crate::besluit::brief;
-use crate::besluit::procedure::handelingen::{laad, lees, lezer, mag};
+use crate::besluit::procedure::handelingen::{kent, laad, lees, lezer, mag};
 use crate::besluit::procedure::model::{Aanleiding, Gezet, Inhoud, Kern, Klok, Klokcode, Procedure};
 use crate::besluit::procedure::rules::{
-    is_besluit, is_rechtsmiddel, klokken, rekenaar, van_buiten, voorbij_op, wordt_ondertekend,
+    Manier, is_besluit, is_rechtsmiddel, kan_hulpofficier, klokken, manier, rekenaar, voorbij_op,
 };
 use crate::besluit::procedure::store::lezen::{Filter, kernen};
 use crate::besluit::termijnen::goedgekeurd;
 use crate::besluit::termijnen::{Goedkeuringstand, Setkenmerk};
+use crate::besluit::{brief, mandaat};
 use crate::overleg::Context;
 use crate::schil::{Antwoord, Ik, pagina};
 
@@ -36,7 +37,7 @@ struct Klokrij {
 
 /// A step that can follow.
 struct Mogelijk {
-    zet: String,
+    href: String,
     naam: String,
     wie: String,
     artikelen: String,
@@ -53,6 +54,8 @@ struct Procedurepagina {
     bevroren: Vec<ProcedurestapId>,
     leest: bool,
     voert: bool,
+    /// Whether the reader knows what it comes from.
+    kent: bool,
     /// Who approved the set of terms that these days were computed with; none: nobody of this municipality.
     goedgekeurd: Option<(String, String)>,
 }
@@ -64,6 +67,13 @@ impl Procedurepagina {
 
     fn wanneer(&self, s: &Gezet) -> String {
         s.gedaan.op.woorden(termijntaal(&self.p))
+    }
+
+    /// Who did it, and who wrote that down when somebody outside did.
+    fn wie(&self, s: &Gezet) -> String {
+        let als = self.p.t(&format!("procwie-{}", s.wie));
+        let sleutel = if s.wie.van_buiten() { "procedure-stap-wie-buiten" } else { "procedure-stap-wie" };
+        self.p.tm(sleutel, &[("wie", &als), ("door", &s.door)])
     }
 
     fn gekozen(&self, s: &Gezet) -> Vec<String> {
@@ -90,7 +100,7 @@ impl Procedurepagina {
         self.leest
             && self.voert
             && !self.bevroren.contains(&s.id)
-            && brief::met_brief(&self.k, s.gedaan.zet).is_some()
+            && brief::met_brief(&self.k, s.gedaan.zet, Some(s.wie)).is_some()
     }
 
     fn middeltoon(&self, k: &Kern) -> &'static str {
@@ -98,8 +108,9 @@ impl Procedurepagina {
     }
 
     /// Where it came from: address and key of the words.
-    fn herkomst(&self) -> Option<(String, &'static str)> {
+    fn aanleiding(&self) -> Option<(String, &'static str)> {
         match self.k.kern.aanleiding {
+            _ if !self.kent => None,
             Aanleiding::Geen => None,
             Aanleiding::Casus(id) => Some((format!("/casussen/{id}"), "procedure-uit-casus")),
             Aanleiding::Signaal(id) => Some((format!("/signalen/{id}"), "procedure-uit-signaal")),
@@ -110,29 +121,42 @@ impl Procedurepagina {
 
 /// Who takes a step, as a key.
 fn wie_zet(stap: &Stap) -> &'static str {
-    if van_buiten(stap) {
-        "procedure-stap-buiten"
-    } else if !wordt_ondertekend(stap) {
-        "procedure-stap-medewerker"
-    } else if stap.wie.contains(&::procedure::Wie::Gemandateerde) {
-        "procedure-stap-mandaat"
-    } else {
-        "procedure-stap-burgemeester"
+    match manier(stap) {
+        Manier::VanBuiten(_) => "procedure-stap-buiten",
+        Manier::Zelf => "procedure-stap-medewerker",
+        Manier::Ondertekend if stap.wie.contains(&::procedure::Wie::Gemandateerde) => {
+            "procedure-stap-mandaat"
+        }
+        Manier::Ondertekend => "procedure-stap-burgemeester",
     }
 }
 
-fn mogelijk(p: &Page, k: &Procedure) -> Vec<Mogelijk> {
+/// The steps that can follow; `hulpofficier`: whether assistant prosecutors have a mandate of this mayor now.
+fn mogelijk(p: &Page, k: &Procedure, hulpofficier: bool) -> Vec<Mogelijk> {
     let Some(verloop) = k.verloop().filter(|_| k.kern.beeindigd_op.is_none() && !k.kern.stand.is_einde())
     else {
         return vec![];
     };
     let een = |s: &Stap| Mogelijk {
-        zet: s.zet.to_string(),
+        href: format!("/procedures/{}/stappen/{}", k.kern.id, s.zet),
         naam: p.t(&format!("proczet-{}", s.zet)),
         wie: p.t(wie_zet(s)),
         artikelen: artikelen(p, s.artikelen),
     };
-    verloop.mogelijk().map(een).collect()
+    let zij = |s: &Stap| Mogelijk {
+        href: format!("/procedures/{}/stappen/{}/hulpofficier", k.kern.id, s.zet),
+        naam: p.t("procedure-stap-hulpofficier"),
+        wie: p.t("procedure-stap-buiten"),
+        artikelen: artikelen(p, &["Wth 3"]),
+    };
+    let beide = |s| [Some(een(s)), (hulpofficier && kan_hulpofficier(s)).then(|| zij(s))];
+    verloop.mogelijk().flat_map(beide).flatten().collect()
+}
+
+/// Whether something can follow that assistant prosecutors could have done, and they have a mandate now.
+async fn hulpofficier(c: &mut Conn, k: &Procedure, nu: Tijdstip) -> db::Result<bool> {
+    let kan = k.verloop().is_some_and(|v| v.mogelijk().any(kan_hulpofficier));
+    Ok(kan && mandaat::hulpofficieren(c, k.kern.eigenaar, nu).await?)
 }
 
 fn klokrijen(p: &Page, ik: &Ik, k: &Procedure) -> Vec<Klokrij> {
@@ -182,18 +206,21 @@ pub async fn procedure(ik: Ik, Id(id): Id<ProcedureId>) -> Antwoord {
     let bevroren = brief::bevroren(&mut c, id).await?;
     let set = Setkenmerk::geldend().map_err(|e| Weigering::storing_door(&e, "reading the set of terms"))?;
     let stand = goedgekeurd(&mut c, ik.actor.organisatie, &set).await?;
+    let hulpofficier = hulpofficier(&mut c, &k, ik.nu).await?;
+    let kent = kent(&mut c, &context, k.kern.aanleiding).await?;
     drop(c);
     let mut p = ik.pagina("procedure-titel");
     p.titel = format!("{} {}", p.t(&format!("proceduresoort-{}", k.kern.soort)), k.kern.nummer);
     pagina(&Procedurepagina {
         klokken: klokrijen(&p, &ik, &k),
-        mogelijk: mogelijk(&p, &k),
+        mogelijk: mogelijk(&p, &k, hulpofficier),
         middelen,
         bevroren,
         goedgekeurd: match stand {
             Goedkeuringstand::Geldig(g) => Some((g.naam, p.datum(g.op))),
             _ => None,
         },
+        kent,
         leest: mag(&context, Handeling::ProcedureinhoudInzien),
         voert: mag(&context, Handeling::ProcedureVoeren),
         k,

@@ -6,7 +6,7 @@ use poort::Handeling;
 use spoor::leg_vast;
 use web::{Form, NavItem, Optie, Page, Vraag};
 
-use super::{codeopties, standtoon, tabs};
+use super::{standtoon, tabs};
 use crate::besluit::events::RegisterGeexporteerd;
 use crate::besluit::procedure::handelingen::mag;
 use crate::besluit::procedure::store::register::{Blad, Registerregel, regels};
@@ -74,7 +74,7 @@ pub async fn register(ik: Ik, Vraag(f): Vraag) -> Antwoord {
         tabs: tabs(&p, 2),
         f,
         regels: gelezen,
-        soorten: codeopties(&p, "proceduresoort", Proceduresoort::ALLE),
+        soorten: Optie::van_codes(&p, "proceduresoort", Proceduresoort::ALLE),
         volgende,
         mag_exporteren: mag(&Context::van(&ik), Handeling::RegisterExporteren),
         p,

@@ -4,17 +4,19 @@
 use askama::Template;
 use kernel::ProcedureId;
 use poort::Handeling;
-use procedure::{Stap, Zet};
-use web::{Form, Paar, Page};
+use procedure::{Stap, Wie, Zet};
+use web::{Form, Paar, Page, Weigering};
 
 use super::{artikelen, meld, titel, vul_nu};
 use crate::besluit::procedure::formulier::{Stapformulier, keuzeveld, lees_stap, vraagveld};
 use crate::besluit::procedure::handelingen::{Stapfout, keuring, laad_open, lees, neem, stel_op};
 use crate::besluit::procedure::model::Procedure;
-use crate::besluit::procedure::rules::{van_buiten, wordt_ondertekend};
+use crate::besluit::procedure::rules::{Manier, kan_hulpofficier, manier};
 use crate::overleg::Context;
 use crate::schil::{Antwoord, Ik, Inzending, Reject, naar, pagina, pagina_fout};
 use ::procedure::Vanaf;
+
+const HULPOFFICIER: Manier = Manier::VanBuiten(Wie::Hulpofficier);
 
 #[derive(Template)]
 #[template(path = "besluit/procedurestap.html")]
@@ -23,12 +25,24 @@ struct Stappagina {
     f: Form,
     k: Procedure,
     stap: &'static Stap,
-    ondertekend: bool,
-    buiten: bool,
+    manier: Manier,
     betreft: bool,
 }
 
 impl Stappagina {
+    fn ondertekend(&self) -> bool {
+        self.manier == Manier::Ondertekend
+    }
+
+    /// Whether staff write down what somebody else did.
+    fn buiten(&self) -> bool {
+        matches!(self.manier, Manier::VanBuiten(_))
+    }
+
+    fn hulpofficier(&self) -> bool {
+        self.manier == HULPOFFICIER
+    }
+
     fn vragen(&self) -> Vec<String> {
         self.stap.vragen.iter().map(|v| vraagveld(*v)).collect()
     }
@@ -60,29 +74,30 @@ fn weiger(fout: Stapfout) -> Reject {
     }
 }
 
-fn blad(ik: &Ik, k: Procedure, zet: Zet, mut f: Form) -> Result<Stappagina, Reject> {
-    let stap = keuring(&k, zet).map_err(weiger)?;
+fn blad(ik: &Ik, k: Procedure, (stap, manier): (&'static Stap, Manier), mut f: Form) -> Stappagina {
     let mut p = titel(ik, "procedure-stap-titel", &k.kern);
-    p.titel = format!("{}: {}", p.t(&format!("proczet-{zet}")), k.kern.nummer);
+    let naam = p.t(&format!("proczet-{}", stap.zet));
+    p.titel = format!("{naam}: {}", k.kern.nummer);
     vul_nu(&p, &mut f, ("stap_op", "stap_om"), stap.uur, ik.nu);
-    Ok(Stappagina {
-        ondertekend: wordt_ondertekend(stap),
-        buiten: van_buiten(stap),
-        betreft: vraagt_betreft(&k, stap),
-        stap,
-        k,
-        f,
-        p,
-    })
+    Stappagina { betreft: vraagt_betreft(&k, stap), manier, stap, k, f, p }
 }
 
-async fn laad(ik: &Ik, id: ProcedureId) -> Result<Procedure, Reject> {
-    laad_open(&mut ik.app.db.read().await?, &Context::van(ik), Handeling::ProcedureVoeren, id).await
+async fn laad(ik: &Ik, id: ProcedureId, zet: Zet) -> Result<(Procedure, &'static Stap), Reject> {
+    let mut c = ik.app.db.read().await?;
+    let k = laad_open(&mut c, &Context::van(ik), Handeling::ProcedureVoeren, id).await?;
+    let stap = keuring(&k, zet).map_err(weiger)?;
+    Ok((k, stap))
+}
+
+/// The same, of a step that an assistant prosecutor can have taken.
+async fn laad_hulpofficier(ik: &Ik, id: ProcedureId, zet: Zet) -> Result<(Procedure, &'static Stap), Reject> {
+    let (k, stap) = laad(ik, id, zet).await?;
+    if kan_hulpofficier(stap) { Ok((k, stap)) } else { Err(Weigering::niet_gevonden().into()) }
 }
 
 /// GET `/procedures/{id}/stappen/{zet}`. What was prepared before is filled in.
 pub async fn formulier(ik: Ik, Paar(id, zet): Paar<ProcedureId, Zet>) -> Antwoord {
-    let k = laad(&ik, id).await?;
+    let (k, stap) = laad(&ik, id, zet).await?;
     let mut f = Form::leeg();
     if let Some(v) = k.voorstel.as_ref().filter(|v| v.zet == zet) {
         let mut tx = ik.app.db.write().await?;
@@ -97,44 +112,69 @@ pub async fn formulier(ik: Ik, Paar(id, zet): Paar<ProcedureId, Zet>) -> Antwoor
             }
         }
     }
-    let blad = blad(&ik, k, zet, f)?;
-    pagina(&blad)
+    pagina(&blad(&ik, k, (stap, manier(stap)), f))
+}
+
+/// GET `/procedures/{id}/stappen/{zet}/hulpofficier`.
+pub async fn formulier_hulpofficier(ik: Ik, Paar(id, zet): Paar<ProcedureId, Zet>) -> Antwoord {
+    let (k, stap) = laad_hulpofficier(&ik, id, zet).await?;
+    pagina(&blad(&ik, k, (stap, HULPOFFICIER), Form::leeg()))
 }
 
 /// POST `/procedures/{id}/stappen/{zet}`.
-pub async fn zetten(ik: Ik, Paar(id, zet): Paar<ProcedureId, Zet>, mut inzending: Inzending) -> Antwoord {
-    let k = laad(&ik, id).await?;
-    let stap = keuring(&k, zet).map_err(weiger)?;
-    if wordt_ondertekend(stap) {
-        return opstellen(ik, k, (zet, stap), inzending).await;
+pub async fn zetten(ik: Ik, Paar(id, zet): Paar<ProcedureId, Zet>, inzending: Inzending) -> Antwoord {
+    let (k, stap) = laad(&ik, id, zet).await?;
+    match manier(stap) {
+        Manier::Ondertekend => opstellen(ik, k, stap, inzending).await,
+        manier => nemen(ik, k, (stap, manier), inzending).await,
     }
-    let vorm = (van_buiten(stap), vraagt_betreft(&k, stap));
+}
+
+/// POST `/procedures/{id}/stappen/{zet}/hulpofficier`.
+pub async fn vastleggen_hulpofficier(
+    ik: Ik,
+    Paar(id, zet): Paar<ProcedureId, Zet>,
+    inzending: Inzending,
+) -> Antwoord {
+    let (k, stap) = laad_hulpofficier(&ik, id, zet).await?;
+    nemen(ik, k, (stap, HULPOFFICIER), inzending).await
+}
+
+/// Takes a step at once: what staff did, or what they write down of somebody outside.
+async fn nemen(
+    ik: Ik,
+    k: Procedure,
+    (stap, manier): (&'static Stap, Manier),
+    mut inzending: Inzending,
+) -> Antwoord {
+    let id = k.kern.id;
+    let vorm = (matches!(manier, Manier::VanBuiten(_)), vraagt_betreft(&k, stap));
     let Some(nieuw) = Stapformulier::lees(&mut inzending.form, stap, vorm, ik.nu) else {
-        return pagina_fout(&blad(&ik, k, zet, inzending.form)?);
+        return pagina_fout(&blad(&ik, k, (stap, manier), inzending.form));
     };
     let doel = format!("/procedures/{id}");
     let mut tx = ik.app.db.write().await?;
-    if let Err(fout) = neem(&mut tx, &Context::van(&ik), (id, zet), &nieuw).await {
+    if let Err(fout) = neem(&mut tx, &Context::van(&ik), (id, stap.zet), &nieuw).await {
         drop(tx);
         meld(&mut inzending.form, fout, ("stap_op", "stap_om"))?;
-        return pagina_fout(&blad(&ik, k, zet, inzending.form)?);
+        return pagina_fout(&blad(&ik, k, (stap, manier), inzending.form));
     }
     inzending.klaar(&mut tx, ik.nu, &doel).await?;
     tx.commit().await?;
     naar(&doel, "melding-stap-gezet")
 }
 
-async fn opstellen(ik: Ik, k: Procedure, (zet, stap): (Zet, &Stap), mut inzending: Inzending) -> Antwoord {
-    let id = k.kern.id;
+async fn opstellen(ik: Ik, k: Procedure, stap: &'static Stap, mut inzending: Inzending) -> Antwoord {
+    let (id, vorm) = (k.kern.id, (stap, Manier::Ondertekend));
     let Some(inhoud) = lees_stap(&mut inzending.form, stap) else {
-        return pagina_fout(&blad(&ik, k, zet, inzending.form)?);
+        return pagina_fout(&blad(&ik, k, vorm, inzending.form));
     };
     let doel = format!("/procedures/{id}/voorstel");
     let mut tx = ik.app.db.write().await?;
-    if let Err(fout) = stel_op(&mut tx, &Context::van(&ik), (id, zet), &inhoud).await {
+    if let Err(fout) = stel_op(&mut tx, &Context::van(&ik), (id, stap.zet), &inhoud).await {
         drop(tx);
         meld(&mut inzending.form, fout, ("", ""))?;
-        return pagina_fout(&blad(&ik, k, zet, inzending.form)?);
+        return pagina_fout(&blad(&ik, k, vorm, inzending.form));
     }
     inzending.klaar(&mut tx, ik.nu, &doel).await?;
     tx.commit().await?;

@@ -7,7 +7,7 @@ use poort::Handeling;
 use procedure::{Stap, Wie};
 use web::{Form, Id, Optie, Page, Weigering};
 
-use super::{artikelen, codeopties, meld, titel, vul_nu};
+use super::{artikelen, meld, titel, vul_nu};
 use crate::besluit::BesluitFout;
 use crate::besluit::brief::{self, Briefstand, Mondeling};
 use crate::besluit::procedure::formulier::Bekendmaking;
@@ -79,7 +79,7 @@ async fn blad(ik: &Ik, id: ProcedureId, mut f: Form) -> Result<Voorstelpagina, R
         als,
         brief,
         voert: mag(&context, Handeling::ProcedureVoeren),
-        wijzen: codeopties(
+        wijzen: Optie::van_codes(
             &p,
             "bekendwijze",
             Bekendwijze::ALLE.iter().filter(|w| **w != Bekendwijze::Mondeling || kan_mondeling(stap)),

@@ -7,10 +7,19 @@ use kernel::{GebruikerId, OrganisatieId, ProcedureId, Tijdstip};
 use procedure::{Proceduresoort, Stand};
 
 use crate::besluit::procedure::model::{Klok, Klokcode};
-use crate::besluit::procedure::rules::voorbij_op;
+use crate::besluit::procedure::rules::{Trap, voorbij_op};
 
-/// Replaces the clocks of a procedure.
+/// Replaces the clocks of a procedure. One that runs on keeps what was told of it.
 pub async fn zet(tx: &mut Tx, (id, eigenaar): (ProcedureId, OrganisatieId), klokken: &[Klok]) -> Result<()> {
+    let verteld: Vec<(String, Tijdstip, i64)> = tx
+        .read(
+            sql!(
+                "SELECT code, verloopt_op, gemeld FROM procedureklok WHERE procedure_id = $1 AND gemeld > 0",
+                id
+            ),
+            |r| Ok((r.get("code")?, r.get("verloopt_op")?, r.get("gemeld")?)),
+        )
+        .await?;
     tx.execute(sql!("DELETE FROM procedureklok WHERE procedure_id = $1", id)).await?;
     for (plek, k) in klokken.iter().enumerate() {
         let (soort, code) = match k.code {
@@ -18,9 +27,11 @@ pub async fn zet(tx: &mut Tx, (id, eigenaar): (ProcedureId, OrganisatieId), klok
             Klokcode::Keuze(keuze) => ("keuze", keuze.code()),
         };
         let plek = i64::try_from(plek).unwrap_or(i64::MAX);
+        let verloopt_op = voorbij_op(&k.einde);
+        let deze = verteld.iter().find(|(c, op, _)| c == code && *op == verloopt_op);
         tx.execute(sql!(
             "INSERT INTO procedureklok (procedure_id, plek, eigenaar_id, soort, code, van_ons, twijfel, dag, verloopt_op, uur, \
-             naar) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)",
+             naar, gemeld) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)",
             id,
             plek,
             eigenaar,
@@ -29,9 +40,10 @@ pub async fn zet(tx: &mut Tx, (id, eigenaar): (ProcedureId, OrganisatieId), klok
             k.van_ons,
             k.twijfel,
             k.einde.dag(),
-            voorbij_op(&k.einde),
+            verloopt_op,
             matches!(k.einde, termijn::Moment::Uur(_)),
-            k.naar.map(Stand::code)
+            k.naar.map(Stand::code),
+            deze.map_or(0, |(_, _, gemeld)| *gemeld)
         ))
         .await?;
     }
@@ -87,8 +99,9 @@ pub async fn tot(
 ) -> Result<Vec<Klokregel>> {
     let vraag = sql!(
         "SELECT k.procedure_id, p.nummer, p.soort, k.soort AS kloksoort, k.code, k.van_ons, k.twijfel, k.dag, k.verloopt_op, \
-         k.uur FROM procedureklok k JOIN procedure p ON p.id = k.procedure_id \
-         WHERE k.eigenaar_id = $1 AND k.verloopt_op <= $2 ORDER BY k.verloopt_op, k.procedure_id, k.plek LIMIT $3",
+         k.uur FROM (SELECT * FROM procedureklok WHERE eigenaar_id = $1 AND verloopt_op <= $2 \
+         ORDER BY verloopt_op, procedure_id, plek LIMIT $3) AS k JOIN procedure p ON p.id = k.procedure_id \
+         ORDER BY k.verloopt_op, k.procedure_id, k.plek",
         eigenaar,
         tot,
         aantal
@@ -154,6 +167,8 @@ pub async fn verlopen(c: &mut Conn, nu: Tijdstip) -> Result<Vec<(ProcedureId, Or
 pub struct TeMelden {
     /// Of which procedure.
     pub procedure: ProcedureId,
+    /// Its place among the clocks of that procedure.
+    pub plek: i64,
     /// Of which municipality.
     pub eigenaar: OrganisatieId,
     /// What it is about.
@@ -164,18 +179,22 @@ pub struct TeMelden {
     pub behandelaar: GebruikerId,
 }
 
-/// Clocks of our own that end before a moment, of every municipality, the last to end first: what passed long ago was told.
-pub async fn te_melden(c: &mut Conn, tot: Tijdstip, aantal: i64) -> Result<Vec<TeMelden>> {
-    let vraag = sql!(
-        "SELECT k.procedure_id, k.eigenaar_id, k.code, k.verloopt_op, f.gebruiker_id FROM procedureklok k \
+/// Clocks of our own, of every municipality, of which more is to tell than was told; those that end first come first.
+pub async fn te_melden(c: &mut Conn, nu: Tijdstip, aantal: i64) -> Result<Vec<TeMelden>> {
+    let mut vraag = Sql::new(
+        "SELECT k.procedure_id, k.plek, k.eigenaar_id, k.code, k.verloopt_op, f.gebruiker_id FROM procedureklok k \
          JOIN procedure p ON p.id = k.procedure_id JOIN functie f ON f.id = p.behandelaar_id \
-         WHERE k.van_ons = 1 AND k.verloopt_op <= $1 ORDER BY k.verloopt_op DESC, k.procedure_id, k.plek LIMIT $2",
-        tot,
-        aantal
+         WHERE k.van_ons = 1 AND k.gemeld < 3 AND (1 = 0",
     );
+    for trap in Trap::ALLE {
+        vraag = vraag.push(" OR (k.gemeld < ").bind(trap.plaats()).push(" AND k.verloopt_op <= ");
+        vraag = vraag.bind(trap.vanaf(nu)).push(")");
+    }
+    let vraag = vraag.push(") ORDER BY k.verloopt_op, k.procedure_id, k.plek LIMIT ").bind(aantal);
     c.read(vraag, |r| {
         Ok(TeMelden {
             procedure: r.get("procedure_id")?,
+            plek: r.get("plek")?,
             eigenaar: r.get("eigenaar_id")?,
             code: r.get("code")?,
             verloopt_op: r.get("verloopt_op")?,
@@ -183,4 +202,15 @@ pub async fn te_melden(c: &mut Conn, tot: Tijdstip, aantal: i64) -> Result<Vec<T
         })
     })
     .await
+}
+
+/// So much was told of a clock.
+pub async fn gemeld(tx: &mut Tx, (procedure, plek): (ProcedureId, i64), trap: Trap) -> Result<()> {
+    let vraag = sql!(
+        "UPDATE procedureklok SET gemeld = $1 WHERE procedure_id = $2 AND plek = $3",
+        trap.plaats(),
+        procedure,
+        plek
+    );
+    tx.execute(vraag).await.map(drop)
 }

@@ -4,7 +4,8 @@
 use db::{Conn, Result, Row, Sql, sql};
 use jiff::civil::Date;
 use kernel::{
-    AgendapuntId, CasusId, GebruikerId, OrganisatieId, ProcedureId, ProcedurestapId, SignaalId, Tijdstip,
+    AgendapuntId, CasusId, GebruikerId, Herkomst, OrganisatieId, ProcedureId, ProcedurestapId, SignaalId,
+    Tijdstip,
 };
 use procedure::{Gedaan, Keuze, Stand, Vraag, Wie, Zet};
 use termijn::Moment;
@@ -28,7 +29,7 @@ pub struct Lezer {
 
 const KERN: &str = "SELECT p.id, p.nummer, p.eigenaar_id, p.soort, p.onderwerp, p.casus_id, p.signaal_id, p.agendapunt_id, \
      p.over_id, p.over_stap_id, o.nummer AS over_nummer, s.dag AS over_dag, p.geopend_op, p.behandelaar_id, \
-     g.naam AS behandelaar, p.stand, p.stappen, p.beeindigd_op, p.vernietigen_op, k.naar \
+     g.naam AS behandelaar, p.stand, p.stappen, p.herkomst, p.beeindigd_op, p.vernietigen_op, k.naar \
      FROM procedure p JOIN functie f ON f.id = p.behandelaar_id JOIN gebruiker g ON g.id = f.gebruiker_id \
      LEFT JOIN procedure o ON o.id = p.over_id LEFT JOIN procedurestap s ON s.id = p.over_stap_id \
      LEFT JOIN procedureklok k ON k.procedure_id = p.id AND k.naar IS NOT NULL AND k.verloopt_op <= ";
@@ -59,6 +60,7 @@ fn lees_kern(r: &Row, lezer: Lezer) -> Result<Kern> {
         soort: r.code("soort")?,
         onderwerp: lezer.inhoud.then(|| r.get("onderwerp")).transpose()?,
         aanleiding,
+        herkomst: r.code("herkomst")?,
         over,
         geopend_op: r.get("geopend_op")?,
         behandelaar: (r.get("behandelaar_id")?, r.get("behandelaar")?),
@@ -246,19 +248,35 @@ pub async fn inhoud(c: &mut Conn, id: ProcedureId) -> Result<Verzegeld<Inhoud>> 
     Ok(Verzegeld::nieuw(Inhoud { betrokkenen, stappen: stappen.into_iter().map(stap).collect() }, wie))
 }
 
-/// Of which procedure a step is that was taken, with its number in the register and what it was.
-pub async fn van_stap(
-    c: &mut Conn,
-    lezer: Lezer,
-    stap: ProcedurestapId,
-) -> Result<Option<(ProcedureId, String, Zet)>> {
+/// A decision in the register that a remedy is against.
+#[derive(Debug)]
+pub struct Bestreden {
+    /// Of which procedure.
+    pub procedure: ProcedureId,
+    /// Its number in the register.
+    pub nummer: String,
+    /// What was decided.
+    pub zet: Zet,
+    /// The origin of what that procedure began with.
+    pub herkomst: Herkomst,
+}
+
+/// The decision that a step in the register is.
+pub async fn van_stap(c: &mut Conn, lezer: Lezer, stap: ProcedurestapId) -> Result<Option<Bestreden>> {
     let vraag = sql!(
-        "SELECT s.procedure_id, s.besluitnummer, s.zet FROM procedurestap s JOIN procedure p ON p.id = s.procedure_id \
+        "SELECT s.procedure_id, s.besluitnummer, s.zet, p.herkomst FROM procedurestap s JOIN procedure p ON p.id = s.procedure_id \
          WHERE s.id = $1 AND p.eigenaar_id = $2 AND s.gezet_op IS NOT NULL AND s.besluitnummer IS NOT NULL",
         stap,
         lezer.eigen
     );
-    let lees = |r: Row| Ok((r.get("procedure_id")?, r.get("besluitnummer")?, r.code("zet")?));
+    let lees = |r: Row| {
+        Ok(Bestreden {
+            procedure: r.get("procedure_id")?,
+            nummer: r.get("besluitnummer")?,
+            zet: r.code("zet")?,
+            herkomst: r.code("herkomst")?,
+        })
+    };
     c.row_opt(vraag).await?.map(lees).transpose()
 }
 

@@ -4,7 +4,9 @@
 
 use db::{Conn, Result, Tx, sql};
 use jiff::civil::Date;
-use kernel::{FunctieId, OrganisatieId, ProcedureId, ProcedurebetrokkeneId, ProcedurestapId, Tijdstip};
+use kernel::{
+    FunctieId, Herkomst, OrganisatieId, ProcedureId, ProcedurebetrokkeneId, ProcedurestapId, Tijdstip,
+};
 use procedure::{Gekeurd, Stand, Wie};
 
 use crate::besluit::procedure::formulier::{Betrokkeneformulier, Procedureformulier};
@@ -55,6 +57,8 @@ pub struct NieuweProcedure<'a> {
     pub wat: &'a Procedureformulier,
     /// From what it came.
     pub aanleiding: Aanleiding,
+    /// The origin of that, which travels along.
+    pub herkomst: Herkomst,
     /// Against which step, for a remedy.
     pub over: Option<(ProcedureId, ProcedurestapId)>,
     /// Where it begins.
@@ -78,8 +82,8 @@ pub async fn open(
     }
     tx.execute(sql!(
         "INSERT INTO procedure (id, eigenaar_id, nummer, soort, onderwerp, casus_id, signaal_id, agendapunt_id, over_id, \
-         over_stap_id, geopend_op, geopend_door, behandelaar_id, stand, stappen) \
-         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $12, $13, 0)",
+         over_stap_id, geopend_op, geopend_door, behandelaar_id, stand, stappen, herkomst) \
+         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $12, $13, 0, $14)",
         id,
         n.eigenaar,
         nummer,
@@ -92,7 +96,8 @@ pub async fn open(
         n.over.map(|(_, s)| s),
         nu,
         functie,
-        n.stand.code()
+        n.stand.code(),
+        n.herkomst.code()
     ))
     .await?;
     Ok(id)

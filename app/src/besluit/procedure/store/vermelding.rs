@@ -4,11 +4,10 @@
 use db::{Conn, Result, Sql};
 use jiff::civil::Date;
 use kernel::{Functiesoort, OrganisatieId, ProcedurebetrokkeneId, Tijdstip};
-use navraag::{Onderwerp, Persoon, kenmerken_van_persoon};
 use procedure::{Proceduresoort, Schema};
 
 use crate::besluit::procedure::model::Rol;
-use crate::verwerkingslog::{Betrokkene, Verzegeld};
+use crate::verwerkingslog::{Betrokkene, Vermeldingsvraag, Verzegeld};
 
 /// That somebody stands in a procedure.
 #[derive(Debug)]
@@ -41,20 +40,11 @@ impl Vermelding {
     }
 }
 
-/// Which persons of procedures are looked at.
-#[derive(Debug)]
-pub enum Vraag<'a> {
-    /// This one, as far as the name is equal, and the date of birth where there is one.
-    Over(&'a Persoon),
-    /// These.
-    Deze(Vec<i64>),
-}
-
 /// Those of the own organisation. What is told is about whom, so that the log of processing knows.
 pub async fn vermeldingen(
     c: &mut Conn,
     eigen: OrganisatieId,
-    welke: &Vraag<'_>,
+    welke: &Vermeldingsvraag<'_>,
 ) -> Result<Verzegeld<Vec<Vermelding>>> {
     let vraag = Sql::new(
         "SELECT b.id, b.naam, b.geboortedatum, b.rol, b.vastgelegd_op, f.soort AS functie, p.nummer, p.soort, p.vernietigen_op \
@@ -62,12 +52,7 @@ pub async fn vermeldingen(
          WHERE p.eigenaar_id = ",
     )
     .bind(eigen);
-    let vraag = match welke {
-        Vraag::Over(p) => {
-            vraag.push(" AND (b.geboortedatum IS NULL OR b.geboortedatum = ").bind(p.geboren).push(")")
-        }
-        Vraag::Deze(ids) => vraag.push(" AND b.id IN ").list(ids.iter().copied()),
-    };
+    let vraag = welke.en(vraag, "b");
     let mut gevonden = c
         .read(vraag.push(" ORDER BY b.id"), |r| {
             Ok(Vermelding {
@@ -83,12 +68,7 @@ pub async fn vermeldingen(
             })
         })
         .await?;
-    if let Vraag::Over(p) = welke {
-        let kenmerk = Onderwerp::Persoon((*p).clone()).kenmerk();
-        let zelfde =
-            |naam: &str| kenmerk.as_ref().is_some_and(|k| kenmerken_van_persoon(naam, p.geboren).contains(k));
-        gevonden.retain(|v| zelfde(&v.naam));
-    }
+    welke.behoud(&mut gevonden, |v| &v.naam);
     let wie = gevonden.iter().map(|v| Betrokkene::persoon(&v.naam, v.geboren)).collect();
     Ok(Verzegeld::nieuw(gevonden, wie))
 }

@@ -50,6 +50,12 @@ pub async fn stel_op(
     Ok(id)
 }
 
+/// Gives a step that is taken without our signature its number in the register.
+pub async fn geef_nummer(tx: &mut Tx, stap: ProcedurestapId, besluitnummer: &str) -> Result<()> {
+    let vraag = sql!("UPDATE procedurestap SET besluitnummer = $1 WHERE id = $2", besluitnummer, stap);
+    tx.execute(vraag).await.map(drop)
+}
+
 /// Throws away what is being prepared. False when there is nothing, or it was signed.
 pub async fn gooi_weg(tx: &mut Tx, procedure: ProcedureId) -> Result<bool> {
     let vraag = sql!(
