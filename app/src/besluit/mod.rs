@@ -26,8 +26,7 @@ pub use termijnen::goedgekeurd;
 
 use crate::app::Wegen;
 use crate::netwerk;
-use crate::overleg::Context;
-use crate::schil::Reject;
+use crate::schil::{Context, Reject};
 
 /// The routes of this slice.
 pub fn wegen() -> Wegen {

@@ -22,8 +22,7 @@ use crate::betrokkene::rules::{
 };
 use crate::betrokkene::store::{self, Zicht};
 use crate::betrokkene::{uitvoeren, zoek};
-use crate::overleg::Context;
-use crate::schil::Reject;
+use crate::schil::{Context, Reject};
 use crate::verwerkingslog::{self, Betrokkene, Verwerking};
 
 /// Which requests somebody reads.

@@ -17,8 +17,7 @@ use crate::betrokkene::model::{
 };
 use crate::betrokkene::zoek;
 use crate::netwerk;
-use crate::overleg::Context;
-use crate::schil::Reject;
+use crate::schil::{Context, Reject};
 use crate::thema::themanaam;
 use crate::verwerkingslog::Verwerking;
 

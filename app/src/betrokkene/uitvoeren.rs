@@ -13,8 +13,7 @@ use crate::betrokkene::events::{OntvangerIngelicht, VerzoekUitgevoerd};
 use crate::betrokkene::model::{Keuze, Ontvanger, Verzoek, Verzoeksoort, Vondst, Vondstsoort, Voorstel};
 use crate::betrokkene::{store, zoek};
 use crate::netwerk;
-use crate::overleg::Context;
-use crate::schil::Reject;
+use crate::schil::{Context, Reject};
 use crate::signaal::weging::{Persoonzet, volg_besluit};
 use crate::verwerkingslog::{self, Verwerking};
 

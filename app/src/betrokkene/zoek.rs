@@ -12,8 +12,8 @@ use poort::Handeling;
 use crate::besluit::procedure;
 use crate::betrokkene::model::{Ontvanger, Treffer, Verzoek, Vondst, Vondstsoort};
 use crate::casus;
-use crate::overleg::Context;
 use crate::poort::Bereikfilter;
+use crate::schil::Context;
 use crate::verwerkingslog::{Betrokkene, Vermeldingsvraag, Verzegeld};
 use crate::zorgmelding::{Vermelding, vermeldingen};
 

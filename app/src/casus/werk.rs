@@ -13,7 +13,7 @@ use crate::casus::events::CasussenVernietigd;
 use crate::casus::model::Betrokkenheid;
 use crate::casus::store::casus;
 use crate::casus::store::zicht::Zicht;
-use crate::overleg::Context;
+use crate::schil::Context;
 use crate::verwerkingslog::{self, Betrokkene, Verwerking};
 
 /// What waits.

@@ -15,7 +15,7 @@ use crate::gremium::strategie::formulier::{NieuweStrategie, NieuweToezegging, Ni
 use crate::gremium::strategie::handelingen as strategieen;
 use crate::gremium::strategie::model::{Looptijd, Toezeggingstand, Vaststelling};
 use crate::magdit::volwassenheid::{NieuweCheck, Vragenlijst, handelingen as checks};
-use crate::overleg::Context;
+use crate::schil::Context;
 
 /// A check: so many days ago, where, by whom, the answers in the order of the questions, and whether others see it.
 pub(super) struct Democheck {

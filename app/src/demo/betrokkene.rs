@@ -13,8 +13,7 @@ use crate::betrokkene::vondsten;
 use crate::demo::DemoFout;
 use crate::demo::verloop::{Gebeuren, Verloop};
 use crate::netwerk::organisatie_met_afkorting;
-use crate::overleg::Context;
-use crate::schil::Reject;
+use crate::schil::{Context, Reject};
 
 /// The municipality that is asked.
 const WAAR: &str = "VAL";

@@ -15,7 +15,7 @@ use crate::demo::DemoFout;
 use crate::demo::verloop::{Gebeuren, Verloop};
 use crate::demo::wegen::afgekeurd;
 use crate::netwerk::organisatie_met_afkorting;
-use crate::overleg::Context;
+use crate::schil::Context;
 
 /// Somebody in a casus: name, date of birth, what he or she has to do with it, and whether there was a talk.
 type Wie = (&'static str, &'static str, Betrokkenheid, bool);

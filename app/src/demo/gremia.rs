@@ -19,7 +19,7 @@ use crate::gremium::samenwerking::handelingen as samenwerkingen;
 use crate::gremium::samenwerking::model::{Dossierbasis, Vorm};
 use crate::gremium::samenwerking::store::adviesvragen;
 use crate::netwerk::{organisatie_met_afkorting, regios};
-use crate::overleg::Context;
+use crate::schil::Context;
 use jiff::ToSpan as _;
 use jiff::civil::Date;
 use kernel::{

@@ -11,7 +11,7 @@ use crate::demo::DemoFout;
 use crate::demo::bezetting::Bezetting;
 use crate::huisstijl::{Huisstijl, stel_vast};
 use crate::netwerk;
-use crate::overleg::Context;
+use crate::schil::Context;
 
 /// Of each municipality with a legal adviser or an administrator.
 pub(super) async fn maak(

@@ -17,7 +17,7 @@ use crate::demo::DemoFout;
 use crate::demo::gegevens::uit_code;
 use crate::demo::verloop::{Gebeuren, Verloop};
 use crate::demo::wegen::afgekeurd;
-use crate::overleg::Context;
+use crate::schil::Context;
 
 /// A reason to deviate, and the ruling, come after the rules.
 const REDENEN_DAGEN: i64 = 60;

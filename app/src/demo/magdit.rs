@@ -11,7 +11,7 @@ use crate::demo::wegen::afgekeurd;
 use crate::magdit::formulier::{Juristantwoord, NieuweRegel, NieuweVraag};
 use crate::magdit::handelingen;
 use crate::netwerk::organisatie_met_afkorting;
-use crate::overleg::Context;
+use crate::schil::Context;
 
 /// The municipality that asks, and where the jurist is.
 const WAAR: &str = "VAL";

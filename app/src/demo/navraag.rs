@@ -10,7 +10,7 @@ use crate::demo::verloop::{Gebeuren, Verloop};
 use crate::demo::wegen::afgekeurd;
 use crate::navraag::{Navraagformulier, NieuweDeelname, stel, zet_deelname};
 use crate::netwerk::organisatie_met_afkorting;
-use crate::overleg::Context;
+use crate::schil::Context;
 
 /// Those that answer, from so many days ago. Eijsden-Margraten does not take part.
 const DEELNEMERS: &[&str] = &["VAL", "GUL", "MEE", "VAA"];

@@ -15,7 +15,8 @@ use crate::overleg::formulieren::{
     Afronding, Besluitformulier, NieuwCasuspunt, NieuwOverleg, NieuwProcespunt,
 };
 use crate::overleg::model::{Agendapunt, Puntsoort, Tafel, Tafelsoort};
-use crate::overleg::{Context, Gezien, acties_voor, handelingen, overleg, punt, tafel};
+use crate::overleg::{Gezien, acties_voor, handelingen, overleg, punt, tafel};
+use crate::schil::Context;
 use crate::signaal::thema::themanaam;
 use crate::signaal::uitkomst::{Uitkomst, Vraagt};
 

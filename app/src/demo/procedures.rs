@@ -18,7 +18,7 @@ use crate::demo::DemoFout;
 use crate::demo::verloop::{Gebeuren, Verloop};
 use crate::demo::wegen::afgekeurd;
 use crate::netwerk::functies_van_organisatie;
-use crate::overleg::Context;
+use crate::schil::Context;
 
 /// A step: so many days after the opening, at which hour, which, and the dates chosen with it as days after the step.
 type Stapje = (i64, (i8, i8), Zet, &'static [(Keuze, i64)]);

@@ -12,8 +12,8 @@ use crate::demo::DemoFout;
 use crate::demo::verloop::{Gebeuren, Verloop};
 use crate::demo::wegen::afgekeurd;
 use crate::netwerk::{functies_van_werkgever, organisatie_met_afkorting};
-use crate::overleg::Context;
 use crate::rooster::{lees_dienst, lees_vraag, plannen, vragen, zet_norm};
+use crate::schil::Context;
 
 /// From which week to which, counted from this one.
 const WEKEN: std::ops::RangeInclusive<i64> = -14..=2;

@@ -11,7 +11,8 @@ use crate::demo::bezetting::Bezetting;
 use crate::demo::gegevens::{self, Tafel as Tafelgegevens};
 use crate::demo::levensloop::Tafel as Soort;
 use crate::overleg::model::Tafelsoort;
-use crate::overleg::{Context, tafel};
+use crate::overleg::tafel;
+use crate::schil::Context;
 
 /// Meetings were held over this many days.
 const GEHOUDEN_DAGEN: i64 = 480;

@@ -9,7 +9,7 @@ use crate::demo::DemoFout;
 use crate::demo::verloop::{Gebeuren, Verloop};
 use crate::demo::wegen::afgekeurd;
 use crate::netwerk::organisatie_met_afkorting;
-use crate::overleg::Context;
+use crate::schil::Context;
 use crate::zorgmelding::{
     Lijn, Routeringsformulier, Urgentie, Zorgformulier, bevestig, doe, meld_terug, routeer, zet_lijn,
 };

@@ -23,8 +23,7 @@ use poort::{Handeling, Situatie};
 use web::{Form, Weigering};
 
 use crate::app::Wegen;
-use crate::overleg::Context;
-use crate::schil::Ik;
+use crate::schil::{Context, Ik};
 
 pub use api::operations;
 pub use besluitpad::wacht_op_gremium;

@@ -22,8 +22,7 @@ pub use store::van;
 use crate::app::Wegen;
 use crate::huisstijl::events::HuisstijlVastgesteld;
 use crate::netwerk;
-use crate::overleg::Context;
-use crate::schil::{Reject, Upload};
+use crate::schil::{Context, Reject, Upload};
 
 const MAX: usize = 200;
 

@@ -5,8 +5,7 @@ use askama::Template;
 use web::{Form, Page};
 
 use crate::huisstijl::{Huisstijl, VELDEN, stel_vast, van};
-use crate::overleg::Context;
-use crate::schil::{Antwoord, Ik, Inzending, Reject, naar, pagina, pagina_fout};
+use crate::schil::{Antwoord, Context, Ik, Inzending, Reject, naar, pagina, pagina_fout};
 
 #[derive(Template)]
 #[template(path = "huisstijl/huisstijl.html")]

@@ -16,8 +16,7 @@ use crate::navraag::model::{Navraag, Treffer};
 use crate::navraag::pages::zicht;
 use crate::navraag::store;
 use crate::navraag::vragen::{houd_limiet, noteer_inzage, stel};
-use crate::overleg::Context;
-use crate::schil::{Antwoord, Ik};
+use crate::schil::{Antwoord, Context, Ik};
 use crate::thema;
 
 /// The operations of this slice.

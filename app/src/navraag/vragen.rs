@@ -19,9 +19,8 @@ use crate::navraag::model::{Navraag, NieuweNavraag, betrokkene};
 use crate::navraag::rules::{BEWAREN_MAANDEN, PER_DAG, bevraagden, bezwaar};
 use crate::navraag::store;
 use crate::netwerk::{self, Afspraak};
-use crate::overleg::Context;
 use crate::poort::beoordeel_in;
-use crate::schil::Reject;
+use crate::schil::{Context, Reject};
 use crate::signaal;
 use crate::verwerkingslog::{self, Betrokkene, Verwerking};
 

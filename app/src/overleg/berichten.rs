@@ -6,9 +6,9 @@ use kernel::{OverlegId, TafelId, Tijdstip};
 use poort::{Handeling, Matrix, Relatie};
 
 use crate::bericht::{NieuwBericht, Ontvanger, zet_klaar};
-use crate::overleg::Context;
 use crate::overleg::formulieren::NieuwOverleg;
 use crate::overleg::store::{self, Genodigde};
+use crate::schil::Context;
 
 /// Reminders of one round; what is left waits for the next.
 const PER_RONDE: i64 = 200;

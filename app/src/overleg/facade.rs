@@ -5,12 +5,12 @@ use db::{Conn, Result};
 use kernel::{Actor, AgendapuntId, Herkomst, OrganisatieId, TafelId, Tijdstip};
 use poort::{Handeling, Matrix, Relatie, Situatie};
 
-use crate::overleg::Context;
 use crate::overleg::handelingen::{neemt_over, wacht_op_eigenaar};
 use crate::overleg::model::{Actie, Puntsoort};
 use crate::overleg::store::{
     self, Actiefilter, Actiestand, Agendaregel, OverTeNemen, Puntfilter, Puntregel, Tafelregel, Zicht,
 };
+use crate::schil::Context;
 use crate::signaal::{Fase, Uitkomst};
 
 /// A meeting stays the next one until so long after it began.

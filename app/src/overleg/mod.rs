@@ -34,36 +34,13 @@ pub use store::{
     punt, tafel, vernietig,
 };
 
-use kernel::{Actor, Tijdstip};
-use poort::{Handeling, Matrix};
-use spoor::Bron;
+use poort::Handeling;
 use web::Weigering;
 
 use crate::app::Wegen;
-use crate::schil::{Ik, Reject};
+use crate::schil::{Context, Reject};
 
-/// Who acts, when, and under which policies.
-#[derive(Debug, Clone, Copy)]
-pub struct Context<'a> {
-    /// Every verdict of the policies.
-    pub matrix: &'a Matrix,
-    /// Who acts.
-    pub actor: &'a Actor,
-    /// When.
-    pub nu: Tijdstip,
-}
-
-impl<'a> Context<'a> {
-    /// Of a request.
-    pub fn van(ik: &'a Ik) -> Self {
-        Self { matrix: &ik.app.matrix, actor: &ik.actor, nu: ik.nu }
-    }
-
-    /// The source of an event in the own trail.
-    pub const fn bron(&self) -> Bron<'a> {
-        Bron::van(self.actor, self.nu)
-    }
-
+impl Context<'_> {
     /// Refuses somebody who may know the record but not do this with it.
     fn eis<T>(&self, wat: &Gezien<T>, handeling: Handeling) -> Result<(), Reject> {
         if wat.mag(self.matrix, self.actor, handeling) {

@@ -6,12 +6,11 @@ use kernel::{AgendapuntId, OrganisatieId, SignaalId};
 use poort::Handeling;
 use web::Weigering;
 
-use crate::overleg::Context;
 use crate::overleg::handelingen::{self, Besluitkring};
 use crate::overleg::model::{Actie, Agendapunt, Besluit, Overleg, Tafel};
 use crate::overleg::store::{self, Gezien, Zicht};
 use crate::poort::beoordeel;
-use crate::schil::{Ik, Reject};
+use crate::schil::{Context, Ik, Reject};
 use crate::signaal;
 
 /// What of an item is shown beside the item itself.

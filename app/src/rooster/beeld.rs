@@ -11,13 +11,13 @@ use jiff::civil::Date;
 use kernel::{GebruikerId, OrganisatieId, Periode, Taak};
 
 use crate::netwerk::{self, Dvoverband};
-use crate::overleg::Context;
 use crate::rooster::handelingen::{eigen_gemeente, verbanden};
 use crate::rooster::model::Dienst;
 use crate::rooster::rules::blok::{Blok, aantal, blokken_op, staat_in};
 use crate::rooster::rules::stand::{Stand, geldend, stand};
 use crate::rooster::rules::week::Week;
 use crate::rooster::store;
+use crate::schil::Context;
 
 /// A part of a day in a municipality.
 #[derive(Debug)]

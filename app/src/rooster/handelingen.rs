@@ -8,14 +8,13 @@ use spoor::{leg_vast, leg_vast_bij};
 use web::{Form, FoutCode, Weigering};
 
 use crate::netwerk::{self, Dvoverband, Functie, Organisatie};
-use crate::overleg::Context;
 use crate::rooster::errors::RoosterFout;
 use crate::rooster::events::{BoanormGezet, DienstAfgezegd, DienstGepland, DienstIngevuld, InzetGevraagd};
 use crate::rooster::model::{Dienst, NieuweDienst};
 use crate::rooster::rules::rust::overlapt;
 use crate::rooster::rules::stand::{draagt, geldend, is_boa, stand, te_wijzigen};
 use crate::rooster::store;
-use crate::schil::Reject;
+use crate::schil::{Context, Reject};
 
 const PARTIJ: Situatie = Situatie::van(Relatie::Partij);
 /// So many days around a shift the other shifts of somebody say whether there is enough rest.

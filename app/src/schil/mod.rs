@@ -7,6 +7,7 @@
 //! whether the functie still runs and the user is not blocked, so leaving ends access at once.
 
 mod aanmelding;
+mod context;
 mod csv;
 mod fout;
 mod inzending;
@@ -20,6 +21,7 @@ pub use aanmelding::{
     Aanmelding, RUST_MINUTEN, hash_van, lees_bevoegdheid, met_apisleutel, sessiekoekje, wis_sessie,
     zet_sessie,
 };
+pub use context::Context;
 pub use csv::csv_bestand;
 pub use fout::{Antwoord, Reject};
 pub use inzending::{Inzending, Upload};

@@ -7,7 +7,7 @@ use poort::{Handeling, Situatie};
 use web::Page;
 
 use crate::poort::Bereikfilter;
-use crate::schil::{Ik, Reject};
+use crate::schil::{Context, Ik, Reject};
 use crate::signaal::model::Fase;
 use crate::signaal::store;
 use crate::{
@@ -208,7 +208,7 @@ impl Bron<'_> {
 
     /// Care reports that wait too long, and those to do something with, for who has a part in them.
     async fn zorgmeldingen(&mut self) -> Result<Vec<Teller>, Reject> {
-        let w = zorgmelding::wachtend(self.c, &overleg::Context::van(self.ik), GRENS).await?;
+        let w = zorgmelding::wachtend(self.c, &Context::van(self.ik), GRENS).await?;
         let alle = [
             self.teller(w.te_laat, "vandaag-zorg-te-laat", "/zorgmeldingen?laat=ja", FOUT),
             self.teller(w.te_doen, "vandaag-zorg-te-doen", "/zorgmeldingen", LET_OP),
@@ -218,7 +218,7 @@ impl Bron<'_> {
 
     /// Casussen in which a talk is late, and those to look at again, for who runs them.
     async fn casussen(&mut self) -> Result<Vec<Teller>, Reject> {
-        let w = casus::wachtend(self.c, &overleg::Context::van(self.ik), GRENS).await?;
+        let w = casus::wachtend(self.c, &Context::van(self.ik), GRENS).await?;
         let alle = [
             self.teller(w.gesprek, "vandaag-casus-gesprek", "/casussen", FOUT),
             self.teller(w.herzien, "vandaag-casus-herzien", "/casussen", FOUT),

@@ -9,8 +9,7 @@ use poort::{Handeling, Recht};
 use web::{Id, Weigering};
 
 use crate::api::{Operation, Operations, Query, Shape, json, soort};
-use crate::overleg::Context;
-use crate::schil::{Antwoord, Ik};
+use crate::schil::{Antwoord, Context, Ik};
 use crate::zorgmelding::handelingen::{bereik, laad, rol};
 use crate::zorgmelding::model::Kern;
 use crate::zorgmelding::rules::stand::Stand;

@@ -9,8 +9,7 @@ use spoor::{Bron, leg_vast, leg_vast_bij};
 use web::{Form, FoutCode, Weigering};
 
 use crate::netwerk;
-use crate::overleg::Context;
-use crate::schil::Reject;
+use crate::schil::{Context, Reject};
 use crate::verwerkingslog::{self, Verwerking};
 use crate::zorgmelding::errors::ZorgFout;
 use crate::zorgmelding::events::{

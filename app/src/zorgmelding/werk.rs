@@ -11,7 +11,7 @@ use spoor::{Bron, leg_vast};
 
 use crate::bericht::{NieuwBericht, Ontvanger, zet_klaar};
 use crate::netwerk;
-use crate::overleg::Context;
+use crate::schil::Context;
 use crate::verwerkingslog::{self, Betrokkene, Verwerking};
 use crate::zorgmelding::events::ZorgmeldingenVernietigd;
 use crate::zorgmelding::handelingen::{bereik, deel};

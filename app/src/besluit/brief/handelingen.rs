@@ -23,8 +23,7 @@ use crate::besluit::{BesluitFout, mandaat};
 use crate::huisstijl::bestand::maak;
 use crate::huisstijl::{self, Huisstijl};
 use crate::netwerk;
-use crate::overleg::Context;
-use crate::schil::Reject;
+use crate::schil::{Context, Reject};
 
 /// Whether a measure was told on the spot, so that its letter follows later (Awb 5:31, Wth 2(7)).
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

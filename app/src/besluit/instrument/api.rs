@@ -17,8 +17,7 @@ use crate::besluit::instrument::model::{Artikel, Instrument, Instrumentsoort, Or
 use crate::besluit::instrument::store::lezen::{Welke, instrumenten};
 use crate::besluit::instrument::vergelijking::model::{Merk, Waarde};
 use crate::besluit::instrument::vergelijking::vraag::Vraag;
-use crate::overleg::Context;
-use crate::schil::{Antwoord, Ik};
+use crate::schil::{Antwoord, Context, Ik};
 
 /// A cell of the matrix as the API shows it.
 struct Matrixregel {

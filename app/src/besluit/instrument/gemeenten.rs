@@ -5,7 +5,7 @@ use db::{Conn, Result};
 use kernel::{OrganisatieId, Organisatiesoort};
 
 use crate::netwerk;
-use crate::overleg::Context;
+use crate::schil::Context;
 
 /// A municipality with its name.
 pub type Gemeente = (OrganisatieId, String);

@@ -19,8 +19,7 @@ use crate::besluit::instrument::store::lezen::{Welke, Zicht, instrumenten};
 use crate::besluit::instrument::store::schrijven;
 use crate::besluit::instrument::vergelijking::model::Rij;
 use crate::besluit::{BesluitFout, eis_gemeente};
-use crate::overleg::Context;
-use crate::schil::Reject;
+use crate::schil::{Context, Reject};
 
 /// What this user may know of instruments.
 pub fn zicht(context: &Context<'_>) -> Zicht {

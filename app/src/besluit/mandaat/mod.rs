@@ -21,8 +21,7 @@ use crate::besluit::events::{MandaatIngetrokken, MandaatVerleend};
 use crate::besluit::procedure::formulier::Mandaatformulier;
 use crate::besluit::procedure::rules::{kan_hulpofficier, wordt_ondertekend};
 use crate::netwerk;
-use crate::overleg::Context;
-use crate::schil::Reject;
+use crate::schil::{Context, Reject};
 
 /// A mandate.
 #[derive(Debug, Clone)]

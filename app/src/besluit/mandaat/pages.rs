@@ -11,8 +11,7 @@ use super::{Mandaat, kan_gemandateerd, kan_tekenen, store, trek_in, verleen};
 use crate::besluit::procedure::formulier::{HULPOFFICIER, Mandaatformulier};
 use crate::besluit::procedure::pages::tabs;
 use crate::netwerk;
-use crate::overleg::Context;
-use crate::schil::{Antwoord, Ik, Inzending, Reject, functienaam, naar, pagina, pagina_fout};
+use crate::schil::{Antwoord, Context, Ik, Inzending, Reject, functienaam, naar, pagina, pagina_fout};
 
 #[derive(Template)]
 #[template(path = "besluit/mandaten.html")]

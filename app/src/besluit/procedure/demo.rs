@@ -8,8 +8,7 @@ use procedure::{Stap, Zet};
 
 use crate::besluit::procedure::handelingen::{Stapfout, keuring, laad};
 pub use crate::besluit::procedure::rules::{moment, wordt_ondertekend};
-use crate::overleg::Context;
-use crate::schil::Reject;
+use crate::schil::{Context, Reject};
 
 /// The step that this is now.
 pub async fn stap(

@@ -13,8 +13,7 @@ use crate::betrokkene::antwoord::{self, Antwoord as Inhoud, Gegeven};
 use crate::betrokkene::events::VerzoekantwoordGeexporteerd;
 use crate::betrokkene::model::{Stand, Verzoek};
 use crate::betrokkene::store;
-use crate::overleg::Context;
-use crate::schil::{Antwoord, Ik, Reject, pagina};
+use crate::schil::{Antwoord, Context, Ik, Reject, pagina};
 use crate::verwerkingslog::{self, Verwerking};
 
 #[derive(Template)]

@@ -9,8 +9,7 @@ use crate::betrokkene::acties::zicht;
 use crate::betrokkene::model::{Stand, Verzoek};
 use crate::betrokkene::rules::Klok;
 use crate::betrokkene::store;
-use crate::overleg::Context;
-use crate::schil::{Antwoord, Ik, pagina};
+use crate::schil::{Antwoord, Context, Ik, pagina};
 
 const HOOGSTENS: i64 = 200;
 

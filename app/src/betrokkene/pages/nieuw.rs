@@ -7,8 +7,7 @@ use web::{Form, Optie, Page};
 use crate::betrokkene::acties;
 use crate::betrokkene::formulier::lees_nieuw;
 use crate::betrokkene::model::Verzoeksoort;
-use crate::overleg::Context;
-use crate::schil::{Antwoord, Ik, Inzending, naar, pagina, pagina_fout};
+use crate::schil::{Antwoord, Context, Ik, Inzending, naar, pagina, pagina_fout};
 
 #[derive(Template)]
 #[template(path = "betrokkene/nieuw.html")]

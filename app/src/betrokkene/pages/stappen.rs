@@ -7,8 +7,7 @@ use web::{Id, Paar};
 use super::verzoek::blad;
 use crate::betrokkene::acties;
 use crate::betrokkene::formulier::{lees_identiteit, lees_keuze, lees_voorstel};
-use crate::overleg::Context;
-use crate::schil::{Antwoord, Ik, Inzending, naar, pagina_fout};
+use crate::schil::{Antwoord, Context, Ik, Inzending, naar, pagina_fout};
 
 fn pad(id: VerzoekId) -> String {
     format!("/verzoeken/{id}")

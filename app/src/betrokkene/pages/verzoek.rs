@@ -16,8 +16,7 @@ use crate::betrokkene::model::{
 };
 use crate::betrokkene::rules::{Klok, mag_opnemen, mag_verlengen};
 use crate::betrokkene::{store, zoek};
-use crate::overleg::Context;
-use crate::schil::{Antwoord, Ik, Reject, pagina};
+use crate::schil::{Antwoord, Context, Ik, Reject, pagina};
 use crate::thema::themanaam;
 use crate::verwerkingslog::{Verwerking, Verzegeld};
 

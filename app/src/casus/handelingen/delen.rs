@@ -15,8 +15,7 @@ use crate::casus::model::{Kern, Persoon, Toegang};
 use crate::casus::rules::delen::{binnen_afspraak, draagt, eis_toestemming, tot};
 use crate::casus::store::{lezen, partij};
 use crate::netwerk::{self, Afspraak};
-use crate::overleg::Context;
-use crate::schil::Reject;
+use crate::schil::{Context, Reject};
 use crate::verwerkingslog::{self, Betrokkene, Verwerking};
 
 /// Whom a role can be given, and under which afspraak: the one that gives the most.

@@ -26,8 +26,7 @@ use crate::casus::model::{Inhoud, Kern, Notitiesoort, Partij, Toegang};
 use crate::casus::store::zicht::Zicht;
 use crate::casus::store::{casus, lezen};
 use crate::netwerk;
-use crate::overleg::Context;
-use crate::schil::Reject;
+use crate::schil::{Context, Reject};
 use crate::verwerkingslog::Verwerking;
 
 /// Whether this reader may do this with the casus, given how he or she stands to it.

@@ -15,9 +15,8 @@ use crate::casus::rules::{bewaren, zegel};
 use crate::casus::store::casus::{self, NieuweCasus};
 use crate::casus::store::lezen;
 use crate::casus::store::zicht::Zicht;
-use crate::overleg::Context;
 use crate::poort::beoordeel;
-use crate::schil::Reject;
+use crate::schil::{Context, Reject};
 use crate::signaal;
 
 /// Which kinds of casus this functie opens.

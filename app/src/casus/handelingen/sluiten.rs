@@ -12,8 +12,7 @@ use crate::casus::events::{CasusGesloten, CasusrolBeeindigd};
 use crate::casus::formulier::Sluitformulier;
 use crate::casus::rules::bewaren::vernietigen_op;
 use crate::casus::store::{casus, partij, persoon};
-use crate::overleg::Context;
-use crate::schil::Reject;
+use crate::schil::{Context, Reject};
 
 /// Closes it. A role ends with the casus: who had one finds nothing from this moment.
 pub async fn sluit(

@@ -18,8 +18,7 @@ use crate::casus::model::{AveFase, Kern};
 use crate::casus::rules::{bewaren, fase, zegel};
 use crate::casus::store::{casus, partij, persoon};
 use crate::netwerk::{self, Functie};
-use crate::overleg::Context;
-use crate::schil::Reject;
+use crate::schil::{Context, Reject};
 use crate::verwerkingslog::{self, Betrokkene, Verwerking};
 
 /// Who can lead a casus in this situation.

@@ -13,8 +13,7 @@ use crate::casus::rules::bewaren::termijnen;
 use crate::casus::rules::fase::dagen_per_fase;
 use crate::casus::rules::gesprek::te_laat;
 use crate::casus::store::{lezen, partij, persoon};
-use crate::overleg::Context;
-use crate::schil::{Antwoord, Ik, pagina};
+use crate::schil::{Antwoord, Context, Ik, pagina};
 use crate::thema::themanaam;
 
 /// What this reader may do: decides which buttons are drawn.

@@ -11,8 +11,7 @@ use crate::casus::formulier::Deelformulier;
 use crate::casus::handelingen::{self, laad_open, mag, te_vragen};
 use crate::casus::model::{Kern, Partijrol};
 use crate::casus::rules::delen::HOOGSTENS_DAGEN;
-use crate::overleg::Context;
-use crate::schil::{Antwoord, Ik, Inzending, Reject, naar, pagina, pagina_fout};
+use crate::schil::{Antwoord, Context, Ik, Inzending, Reject, naar, pagina, pagina_fout};
 
 #[derive(Template)]
 #[template(path = "casus/delen.html")]

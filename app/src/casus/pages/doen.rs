@@ -13,8 +13,7 @@ use crate::casus::handelingen::{self, laad_open, mogelijke_regisseurs};
 use crate::casus::model::{AveFase, Kern, Notitiesoort, Sluitreden};
 use crate::casus::rules::fase::overgang;
 use crate::casus::store::persoon;
-use crate::overleg::Context;
-use crate::schil::{Antwoord, Ik, Inzending, Reject, functienaam, naar, pagina, pagina_fout};
+use crate::schil::{Antwoord, Context, Ik, Inzending, Reject, functienaam, naar, pagina, pagina_fout};
 
 /// Which of the four.
 #[derive(Clone, Copy, PartialEq, Eq)]

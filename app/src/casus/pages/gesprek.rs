@@ -10,8 +10,7 @@ use super::{lezend, titel};
 use crate::casus::formulier::Gespreksformulier;
 use crate::casus::handelingen::{laad_open, lees, leg_gesprek_vast};
 use crate::casus::model::{Gespreksuitkomst, Kern, Nietreden};
-use crate::overleg::Context;
-use crate::schil::{Antwoord, Ik, Inzending, Reject, naar, pagina, pagina_fout};
+use crate::schil::{Antwoord, Context, Ik, Inzending, Reject, naar, pagina, pagina_fout};
 
 #[derive(Template)]
 #[template(path = "casus/gesprek.html")]

@@ -11,8 +11,7 @@ use crate::casus::formulier::Notitieformulier;
 use crate::casus::handelingen::{self, laad, lees, mag};
 use crate::casus::model::{Inhoud, Kern, Notitiesoort, Persoon, Toegang};
 use crate::casus::rules::gesprek::ontbreekt;
-use crate::overleg::Context;
-use crate::schil::{Antwoord, Ik, Inzending, Reject, naar, pagina, pagina_fout};
+use crate::schil::{Antwoord, Context, Ik, Inzending, Reject, naar, pagina, pagina_fout};
 
 #[derive(Template)]
 #[template(path = "casus/inhoud.html")]

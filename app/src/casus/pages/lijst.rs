@@ -10,8 +10,7 @@ use crate::casus::handelingen::soorten;
 use crate::casus::model::Kern;
 use crate::casus::store::lezen::{self, Filter};
 use crate::casus::store::zicht::Zicht;
-use crate::overleg::Context;
-use crate::schil::{Antwoord, Ik, pagina};
+use crate::schil::{Antwoord, Context, Ik, pagina};
 use crate::thema::themanaam;
 
 const PER_BLAD: i64 = 30;

@@ -12,8 +12,7 @@ use crate::casus::handelingen::{open, soorten, van_signaal};
 use crate::casus::model::{AveFase, Casussoort};
 use crate::casus::store::lezen;
 use crate::casus::store::zicht::Zicht;
-use crate::overleg::Context;
-use crate::schil::{Antwoord, Ik, Inzending, Reject, naar, pagina, pagina_fout};
+use crate::schil::{Antwoord, Context, Ik, Inzending, Reject, naar, pagina, pagina_fout};
 use crate::thema;
 
 #[derive(Template)]

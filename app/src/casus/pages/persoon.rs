@@ -11,8 +11,7 @@ use crate::casus::errors::CasusFout;
 use crate::casus::formulier::Persoonsformulier;
 use crate::casus::handelingen::{laad_open, leg_persoon_vast};
 use crate::casus::model::{Betrokkenheid, Kern};
-use crate::overleg::Context;
-use crate::schil::{Antwoord, Ik, Inzending, Reject, naar, pagina, pagina_fout};
+use crate::schil::{Antwoord, Context, Ik, Inzending, Reject, naar, pagina, pagina_fout};
 
 #[derive(Template)]
 #[template(path = "casus/persoon.html")]

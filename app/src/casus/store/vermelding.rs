@@ -8,7 +8,7 @@ use poort::Handeling;
 
 use crate::casus::model::Betrokkenheid;
 use crate::casus::store::zicht::Zicht;
-use crate::overleg::Context;
+use crate::schil::Context;
 use crate::verwerkingslog::{Betrokkene, Vermeldingsvraag, Verzegeld};
 
 /// That somebody stands in a casus.

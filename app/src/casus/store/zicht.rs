@@ -8,7 +8,7 @@ use poort::{Handeling, Relatie, Situatie, Zegel};
 
 use crate::casus::rules::delen::draagt_nu;
 use crate::netwerk;
-use crate::overleg::Context;
+use crate::schil::Context;
 
 /// What somebody may know of casussen. Made only for a reader, and for an act.
 #[derive(Debug, Clone)]

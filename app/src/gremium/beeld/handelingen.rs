@@ -14,9 +14,8 @@ use crate::gremium::events::{BeeldBegonnen, BeeldBijgedragen, BeeldzinGeschreven
 use crate::gremium::samenwerking::handelingen::{laad as laad_samenwerking, mag};
 use crate::gremium::samenwerking::model::Samenwerking;
 use crate::gremium::samenwerking::rules::open;
-use crate::overleg::Context;
 use crate::poort::Bereikfilter;
-use crate::schil::Reject;
+use crate::schil::{Context, Reject};
 use crate::signaal;
 
 /// A beeld with its samenwerking, if this user may know that.

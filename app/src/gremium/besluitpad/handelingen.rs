@@ -16,8 +16,7 @@ use crate::gremium::events::{BestuurspuntBehandeld, BestuurspuntIngediend};
 use crate::gremium::gremia::handelingen::zicht;
 use crate::gremium::gremia::store as gremia;
 use crate::netwerk;
-use crate::overleg::Context;
-use crate::schil::Reject;
+use crate::schil::{Context, Reject};
 
 /// An item, if this user may know it.
 pub async fn laad(c: &mut Conn, context: &Context<'_>, id: BestuurspuntId) -> Result<Bestuurspunt, Reject> {

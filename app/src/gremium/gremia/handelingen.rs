@@ -16,8 +16,7 @@ use crate::gremium::events::{
 use crate::gremium::gremia::formulier::{Gremiumvelden, NieuwProduct, NieuweZetel};
 use crate::gremium::gremia::model::{Gremium, Portefeuille, Productstand, Sluiting, Voeding};
 use crate::gremium::gremia::store::{self, Zicht};
-use crate::overleg::Context;
-use crate::schil::Reject;
+use crate::schil::{Context, Reject};
 
 /// Which bodies this user may know.
 pub fn zicht(context: &Context<'_>) -> Zicht {

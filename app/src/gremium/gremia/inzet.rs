@@ -14,9 +14,8 @@ use crate::gremium::events::{InzetIngetrokken, InzetOpgegeven};
 use crate::gremium::gremia::handelingen::laad;
 use crate::gremium::gremia::model::{Gremium, Zetel};
 use crate::gremium::gremia::pages;
-use crate::overleg::Context;
 use crate::overleg::formulieren::neutraal_gelezen;
-use crate::schil::{Antwoord, Ik, Inzending, Reject, naar, pagina_fout};
+use crate::schil::{Antwoord, Context, Ik, Inzending, Reject, naar, pagina_fout};
 
 const UREN_MAX: i64 = 2_000;
 const TEKST_MAX: usize = 200;

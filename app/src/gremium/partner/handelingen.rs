@@ -15,8 +15,8 @@ use crate::gremium::partner::formulier::{NieuwContact, Partnervelden};
 use crate::gremium::partner::model::Partner;
 use crate::gremium::partner::store;
 use crate::netwerk::{self, Afspraak};
-use crate::overleg::{self, Context};
-use crate::schil::Reject;
+use crate::overleg;
+use crate::schil::{Context, Reject};
 
 /// A partner.
 pub async fn laad(c: &mut Conn, id: PartnerId) -> Result<Partner, Reject> {

@@ -16,8 +16,8 @@ use crate::gremium::samenwerking::formulier::{NieuweSamenwerking, Tafelkeuze};
 use crate::gremium::samenwerking::model::Samenwerking;
 use crate::gremium::samenwerking::rules::{open, signaal_inbrengen};
 use crate::gremium::samenwerking::store;
-use crate::overleg::{self, Context};
-use crate::schil::Reject;
+use crate::overleg;
+use crate::schil::{Context, Reject};
 
 fn relatie(context: &Context<'_>, s: &Samenwerking) -> Situatie {
     let leidt = s.trekker.0 == context.actor.organisatie;

@@ -12,8 +12,7 @@ use crate::gremium::events::{StrategieBegonnen, StrategieVastgesteld, Toezegging
 use crate::gremium::strategie::formulier::{NieuweStrategie, NieuweToezegging, NieuweVaststelling};
 use crate::gremium::strategie::model::{Strategie, Toezeggingstand};
 use crate::gremium::strategie::store;
-use crate::overleg::Context;
-use crate::schil::Reject;
+use crate::schil::{Context, Reject};
 
 /// A strategy, if this user may know it.
 pub async fn laad(c: &mut Conn, context: &Context<'_>, id: StrategieId) -> Result<Strategie, Reject> {

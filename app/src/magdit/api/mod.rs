@@ -11,8 +11,7 @@ use crate::magdit::formulier::NieuweVraag;
 use crate::magdit::handelingen;
 use crate::magdit::model::Antwoordsoort;
 use crate::magdit::store::{self, Vraagfilter, Zicht};
-use crate::overleg::Context;
-use crate::schil::{Antwoord, Ik};
+use crate::schil::{Antwoord, Context, Ik};
 use vormen::{VRAAG, vraag as vraagvorm};
 
 /// The operations of this slice.

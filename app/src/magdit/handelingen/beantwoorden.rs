@@ -11,8 +11,7 @@ use crate::magdit::formulier::Juristantwoord;
 use crate::magdit::handelingen::{laad, nog_zo};
 use crate::magdit::rules::{Vraagzet, vraag_na};
 use crate::magdit::store;
-use crate::overleg::Context;
-use crate::schil::Reject;
+use crate::schil::{Context, Reject};
 
 /// Puts the question to the jurist.
 pub async fn voorleggen(

@@ -13,8 +13,7 @@ use kernel::{MagditregelId, MagditvraagId};
 use web::Weigering;
 
 use crate::magdit::store::{self, Magditregel, Magditvraag, Zicht};
-use crate::overleg::Context;
-use crate::schil::Reject;
+use crate::schil::{Context, Reject};
 
 /// The question, if this user may know it.
 pub async fn laad(c: &mut Conn, context: &Context<'_>, id: MagditvraagId) -> Result<Magditvraag, Reject> {

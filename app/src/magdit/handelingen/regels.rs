@@ -15,8 +15,7 @@ use crate::magdit::handelingen::{laad, laad_regel, nog_zo};
 use crate::magdit::rules::{Regelinhoud, Regelset, Regelzet, Verruiming, Verscherping, regel_na};
 use crate::magdit::store::{self, NieuwRegelrecord};
 use crate::netwerk;
-use crate::overleg::Context;
-use crate::schil::Reject;
+use crate::schil::{Context, Reject};
 
 /// Proposes a rule that a jurist wrote.
 pub async fn voorstellen(

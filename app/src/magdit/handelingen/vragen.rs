@@ -15,9 +15,8 @@ use crate::magdit::rules::{
 };
 use crate::magdit::store::{self, NieuwVraagrecord};
 use crate::netwerk::{self, Afspraakhandeling, Organisatie};
-use crate::overleg::Context;
 use crate::poort::{Bereikfilter, beoordeel_in};
-use crate::schil::Reject;
+use crate::schil::{Context, Reject};
 use crate::signaal::{self, Kern};
 
 /// A question is kept two years: long enough to account for what was given because of it (art. 5 lid 2 AVG).

@@ -12,8 +12,7 @@ use web::{Form, Optie, Page, Weigering};
 
 use crate::app::Wegen;
 use crate::magdit::model::{Gebruiksdoel, Gegevensbron, Gegevenssoort, Ontvangersoort, Overwie};
-use crate::overleg::Context;
-use crate::schil::Ik;
+use crate::schil::{Context, Ik};
 use crate::signaal::thema;
 
 /// The routes of these pages.

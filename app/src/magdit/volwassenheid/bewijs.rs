@@ -9,8 +9,8 @@ use poort::{Handeling, Matrix, Situatie};
 use crate::magdit::store::{geldende, tel_gesteld, tel_wachtend};
 use crate::magdit::volwassenheid::model::{Bewijs, Bewijssoort};
 use crate::netwerk::{self, Afspraak};
-use crate::overleg::Context;
 use crate::poort::Bereikfilter;
+use crate::schil::Context;
 use crate::signaal::terugkoppeling;
 use crate::{bewaren, gremium, overleg, toezicht};
 

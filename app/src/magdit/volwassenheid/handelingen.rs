@@ -14,8 +14,7 @@ use crate::magdit::volwassenheid::model::{Check, Gegeven};
 use crate::magdit::volwassenheid::store;
 use crate::magdit::volwassenheid::vragen::Vragenlijst;
 use crate::netwerk;
-use crate::overleg::Context;
-use crate::schil::Reject;
+use crate::schil::{Context, Reject};
 
 /// Only a municipality does this check.
 pub async fn eis_gemeente(c: &mut Conn, context: &Context<'_>) -> Result<(), Reject> {

@@ -14,8 +14,7 @@ use crate::magdit::volwassenheid::model::{Bewijs, Bewijssoort, Check, Checkantwo
 use crate::magdit::volwassenheid::rules::{niveau_van, spreekt_tegen};
 use crate::magdit::volwassenheid::store;
 use crate::magdit::volwassenheid::vragen::{Checkthema, Checkvraag, Vragenlijst};
-use crate::overleg::Context;
-use crate::schil::{Antwoord, Ik, Inzending, Reject, naar, pagina, pagina_fout};
+use crate::schil::{Antwoord, Context, Ik, Inzending, Reject, naar, pagina, pagina_fout};
 
 /// So many checks go back; two a year is a lot.
 const CHECKS_MAX: i64 = 20;

@@ -10,9 +10,8 @@ use super::{lezend, onderwerp, zicht};
 use crate::navraag::model::{Navraag, Treffer};
 use crate::navraag::store;
 use crate::navraag::vragen::noteer_inzage;
-use crate::overleg::Context;
 use crate::poort::beoordeel;
-use crate::schil::{Antwoord, Ik, pagina};
+use crate::schil::{Antwoord, Context, Ik, pagina};
 use crate::signaal::{self, Kern};
 use crate::thema::themanaam;
 

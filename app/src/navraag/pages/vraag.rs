@@ -11,8 +11,7 @@ use crate::navraag::formulier::{Navraagformulier, Onderwerpsoort};
 use crate::navraag::rules::PER_DAG;
 use crate::navraag::vragen::{houd_limiet, stel};
 use crate::netwerk::{self, Afspraak, Afspraakhandeling, Organisatie};
-use crate::overleg::Context;
-use crate::schil::{Antwoord, Ik, Inzending, Reject, naar, pagina, pagina_fout};
+use crate::schil::{Antwoord, Context, Ik, Inzending, Reject, naar, pagina, pagina_fout};
 use crate::signaal;
 use crate::thema;
 

@@ -7,14 +7,13 @@ use spoor::leg_vast;
 use web::{Id, Weigering};
 
 use crate::api::{Command, Query, json};
-use crate::overleg::Context;
 use crate::overleg::api::tafelfilter;
 use crate::overleg::api::vormen::{ACTIE, ACTIEDETAIL, Actiedetail};
 use crate::overleg::events::AgendapuntIngezien;
 use crate::overleg::formulieren::Afronding;
 use crate::overleg::handelingen;
 use crate::overleg::store::{self, Actiefilter, Actieplek, Actiestand, Zicht};
-use crate::schil::{Antwoord, Ik};
+use crate::schil::{Antwoord, Context, Ik};
 
 /// The actions of one's own organisation, or those of a tafel that the user may know.
 pub async fn lijst(ik: Ik, mut query: Query) -> Antwoord {

@@ -7,7 +7,6 @@ use spoor::leg_vast;
 use web::{Form, FoutCode, Id, Weigering};
 
 use crate::api::{Command, Query, json};
-use crate::overleg::Context;
 use crate::overleg::api::tafelfilter;
 use crate::overleg::api::vormen::{PUNT, PUNTREGEL, Punt};
 use crate::overleg::events::AgendapuntIngezien;
@@ -16,7 +15,7 @@ use crate::overleg::handelingen;
 use crate::overleg::model::Puntsoort;
 use crate::overleg::rond::laad;
 use crate::overleg::store::{self, Puntfilter, Zicht};
-use crate::schil::{Antwoord, Ik};
+use crate::schil::{Antwoord, Context, Ik};
 use crate::signaal;
 
 /// A property of the other kind of item.

@@ -5,11 +5,10 @@ use kernel::OverlegId;
 use web::{Id, Weigering};
 
 use crate::api::{Query, json, results};
-use crate::overleg::Context;
 use crate::overleg::api::tafelfilter;
 use crate::overleg::api::vormen::{OVERLEG, OVERLEGDETAIL, Overlegdetail, TAFEL};
 use crate::overleg::store::{self, Bron, Overlegplek, Zicht};
-use crate::schil::{Antwoord, Ik};
+use crate::schil::{Antwoord, Context, Ik};
 
 /// The tables that the user may know.
 pub async fn tafels(ik: Ik) -> Antwoord {

@@ -7,13 +7,12 @@ use poort::Handeling;
 use spoor::leg_vast;
 use web::Weigering;
 
-use crate::overleg::Context;
 use crate::overleg::errors::OverlegFout;
 use crate::overleg::events::{ActieAangenomen, ActieAfgerond};
 use crate::overleg::formulieren::Afronding;
 use crate::overleg::rules::{Actiezet, actie_na};
 use crate::overleg::store;
-use crate::schil::Reject;
+use crate::schil::{Context, Reject};
 use crate::signaal::vraag_terugkoppeling;
 
 /// Takes an action of the own organisation.

@@ -9,7 +9,6 @@ use poort::Handeling;
 use spoor::leg_vast;
 use web::Weigering;
 
-use crate::overleg::Context;
 use crate::overleg::errors::OverlegFout;
 use crate::overleg::events::{AgendaGeordend, AgendapuntGeagendeerd, AgendapuntVerwijderd};
 use crate::overleg::formulieren::Verplaatsing;
@@ -17,7 +16,7 @@ use crate::overleg::handelingen::{open_overleg, punt_voor};
 use crate::overleg::rules::{Puntzet, Voorgesteld, nieuwe_volgorde, verplaats};
 use crate::overleg::store::{self, Bron, Puntregel, Zicht};
 use crate::poort::Bereikfilter;
-use crate::schil::Reject;
+use crate::schil::{Context, Reject};
 use crate::signaal;
 
 /// Puts every proposal on the agenda: process items first, then case items by the points of weging 3 and their date.

@@ -8,7 +8,6 @@ use poort::Handeling;
 use spoor::{Bron as Spoorbron, leg_vast};
 use web::{Form, Weigering};
 
-use crate::overleg::Context;
 use crate::overleg::errors::OverlegFout;
 use crate::overleg::events::{AanwezigheidVastgelegd, BesluitVastgelegd, NaamGeweigerd};
 use crate::overleg::formulieren::{Besluitformulier, onneutraal};
@@ -17,7 +16,7 @@ use crate::overleg::model::{Agendapunt, Puntsoort, Tafel};
 use crate::overleg::rules::{Actiezet, Onneutraal, Puntzet, actie_na, herinneringsdag, noemt};
 use crate::overleg::store::{self, NieuwBesluit};
 use crate::poort::beoordeel;
-use crate::schil::Reject;
+use crate::schil::{Context, Reject};
 use crate::signaal::store as signaalstore;
 
 /// The organisations that may be present at an item and carry out its decision, by name.

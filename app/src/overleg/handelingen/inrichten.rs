@@ -8,13 +8,12 @@ use poort::Handeling;
 use spoor::leg_vast;
 use web::Weigering;
 
-use crate::overleg::Context;
 use crate::overleg::errors::OverlegFout;
 use crate::overleg::events::{RegelingBeschreven, RegelingGoedgekeurd, TafelGestart, TafelIngericht};
 use crate::overleg::model::{NieuweTafel, Tafel};
 use crate::overleg::rules::stand;
 use crate::overleg::store::{self, Gezien};
-use crate::schil::Reject;
+use crate::schil::{Context, Reject};
 
 /// Makes a tafel that the own organisation runs; its members do not know it until it starts.
 pub async fn inrichten(tx: &mut Tx, context: &Context<'_>, nieuw: &NieuweTafel) -> Result<TafelId, Reject> {

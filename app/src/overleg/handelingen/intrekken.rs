@@ -7,14 +7,13 @@ use poort::Handeling;
 use spoor::leg_vast;
 use web::Weigering;
 
-use crate::overleg::Context;
 use crate::overleg::errors::OverlegFout;
 use crate::overleg::events::{AgendapuntIngetrokken, VerstrekkingIngetrokken};
 use crate::overleg::handelingen::punt_voor;
 use crate::overleg::rules::Puntzet;
 use crate::overleg::store::{self, Intrekbaar};
 use crate::poort::Sleutel;
-use crate::schil::Reject;
+use crate::schil::{Context, Reject};
 
 /// Why what was given for a withdrawn proposal is taken back: kept with the verstrekking, in Dutch as the record is.
 const REDEN_PUNT: &str = "Het voorstel voor de tafel is ingetrokken.";

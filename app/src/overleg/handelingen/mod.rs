@@ -25,12 +25,11 @@ use kernel::{AgendapuntId, OverlegId};
 use poort::Handeling;
 use web::Weigering;
 
-use crate::overleg::Context;
 use crate::overleg::errors::OverlegFout;
 use crate::overleg::model::{Agendapunt, Overleg, Tafel};
 use crate::overleg::rules::{Puntzet, na, puntstand};
 use crate::overleg::store::{self, Gezien};
-use crate::schil::Reject;
+use crate::schil::{Context, Reject};
 
 /// Nothing is planned or proposed at a tafel that is still prepared.
 fn gestart(tafel: &Tafel) -> Result<(), OverlegFout> {

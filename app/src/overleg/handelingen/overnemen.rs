@@ -8,12 +8,11 @@ use poort::Handeling;
 use web::Weigering;
 
 use crate::app::App;
-use crate::overleg::Context;
 use crate::overleg::errors::OverlegFout;
 use crate::overleg::model::{Agendapunt, Besluit};
 use crate::overleg::store::{self, Gezien, Puntregel};
 use crate::poort::{Sleutel, beoordeel_in};
-use crate::schil::Reject;
+use crate::schil::{Context, Reject};
 use crate::signaal::uitkomst::{Uitkomst, Wist};
 use crate::signaal::weging::status::volgende;
 use crate::signaal::weging::{Stapzet, Zitting, besluit_van_tafel};

@@ -8,12 +8,11 @@ use spoor::leg_vast;
 use web::Weigering;
 
 use crate::app::App;
-use crate::overleg::Context;
 use crate::overleg::events::{OverlegGepland, OverlegGesloten};
 use crate::overleg::formulieren::NieuwOverleg;
 use crate::overleg::handelingen::{gestart, open_overleg, overnemen};
 use crate::overleg::store::{self, Bron, Zicht};
-use crate::schil::Reject;
+use crate::schil::{Context, Reject};
 
 /// Plans a meeting of a tafel that the own organisation runs.
 pub async fn plannen(

@@ -10,7 +10,6 @@ use poort::{Handeling, Oordeel, Situatie};
 use spoor::leg_vast;
 use web::{Form, FoutCode, Weigering};
 
-use crate::overleg::Context;
 use crate::overleg::errors::OverlegFout;
 use crate::overleg::events::AgendapuntVoorgesteld;
 use crate::overleg::formulieren::{NieuwCasuspunt, NieuwProcespunt};
@@ -20,7 +19,7 @@ use crate::overleg::model::{Puntsoort, Rol, Tafel};
 use crate::overleg::rules::{mag_op_tafel, mag_verstrekt, stand, verstrekkingsperiode};
 use crate::overleg::store::{self, Gezien, Puntstuk};
 use crate::poort::{NieuweVerstrekking, Sleutel, geef};
-use crate::schil::Reject;
+use crate::schil::{Context, Reject};
 use crate::signaal;
 
 /// Why who runs the tafel gets the core: kept with the verstrekking, in Dutch as the record is.

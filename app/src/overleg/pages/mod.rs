@@ -19,9 +19,8 @@ use poort::{Handeling, Recht};
 use web::{Form, Weigering};
 
 use crate::app::Wegen;
-use crate::overleg::Context;
 use crate::overleg::store::Gezien;
-use crate::schil::Ik;
+use crate::schil::{Context, Ik};
 
 /// The routes of these pages.
 pub fn wegen() -> Wegen {

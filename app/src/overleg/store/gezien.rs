@@ -7,12 +7,12 @@ use db::{Conn, Result, Row, Sql, sql};
 use kernel::{ActieId, Actor, AgendapuntId, OverlegId, Periode, TafelId};
 use poort::{Handeling, Matrix, Relatie, Situatie};
 
-use crate::overleg::Context;
 use crate::overleg::model::{
     Actie, Agendapunt, Lid, Overleg, Partij, Puntsoort, Regeling, Tafel, Tafelafspraak,
 };
 use crate::overleg::rules::{actierelaties, puntrelaties, tafelrelaties};
 use crate::poort::staat_verstrekken_toe;
+use crate::schil::Context;
 
 /// A record that this user may know, and how it relates to the user's organisation. Only the loaders here make one.
 #[derive(Debug, Clone)]

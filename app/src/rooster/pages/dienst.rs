@@ -9,13 +9,12 @@ use web::{Form, Id, Optie, Page};
 
 use super::plannen::boa_opties;
 use super::{standtekst, tijden, uren, wie};
-use crate::overleg::Context;
 use crate::rooster::handelingen::{self, Kan, kan, laad, rondom, verbanden};
 use crate::rooster::model::Dienst;
 use crate::rooster::rules::rust::{Rust, rust};
 use crate::rooster::rules::stand::stand;
 use crate::rooster::rules::week::{Week, minuten};
-use crate::schil::{Antwoord, Ik, Inzending, Reject, naar, pagina, pagina_fout};
+use crate::schil::{Antwoord, Context, Ik, Inzending, Reject, naar, pagina, pagina_fout};
 
 #[derive(Template)]
 #[template(path = "rooster/dienst.html")]

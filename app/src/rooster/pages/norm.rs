@@ -4,11 +4,10 @@
 use askama::Template;
 use web::{Form, Page, Weigering};
 
-use crate::overleg::Context;
 use crate::rooster::handelingen::{eigen_gemeente, zet_norm};
 use crate::rooster::rules::blok::{NORM, blokken};
 use crate::rooster::store;
-use crate::schil::{Antwoord, Ik, Inzending, Reject, naar, pagina, pagina_fout};
+use crate::schil::{Antwoord, Context, Ik, Inzending, Reject, naar, pagina, pagina_fout};
 
 #[derive(Template)]
 #[template(path = "rooster/norm.html")]

@@ -5,10 +5,9 @@ use askama::Template;
 use kernel::{Functiesoort, OrganisatieId};
 use web::{Form, Optie, Page, Vraag};
 
-use crate::overleg::Context;
 use crate::rooster::formulier::{lees_dienst, lees_vraag};
 use crate::rooster::handelingen::{boas, eigen_gemeente, plannen, verbanden, vragen};
-use crate::schil::{Antwoord, Ik, Inzending, Reject, naar, pagina, pagina_fout};
+use crate::schil::{Antwoord, Context, Ik, Inzending, Reject, naar, pagina, pagina_fout};
 
 #[derive(Template)]
 #[template(path = "rooster/plannen.html")]

@@ -8,12 +8,11 @@ use kernel::{Kwartaal, OrganisatieId, Periode};
 use web::Page;
 
 use super::uren;
-use crate::overleg::Context;
 use crate::rooster::handelingen::verbanden;
 use crate::rooster::rules::stand::geldend;
 use crate::rooster::rules::week::minuten;
 use crate::rooster::store;
-use crate::schil::{Antwoord, Ik, pagina};
+use crate::schil::{Antwoord, Context, Ik, pagina};
 
 /// How many quarters stand beside each other: this one and a year back.
 const AANTAL: usize = 5;

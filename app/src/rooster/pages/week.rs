@@ -9,14 +9,13 @@ use web::datum::{toon_dag_kort, toon_dag_lang};
 use web::{Page, Taal, Vraag};
 
 use super::{klok, standtekst, tijden, wie};
-use crate::overleg::Context;
 use crate::rooster::beeld::{Gemeente, Vak, beeld};
 use crate::rooster::facade::{eigen_diensten, open_diensten};
 use crate::rooster::handelingen::{boas, mag, verbanden};
 use crate::rooster::model::Dienst;
 use crate::rooster::rules::blok::{Dekking, blokken, dekking, is_weekend};
 use crate::rooster::rules::week::Week;
-use crate::schil::{Antwoord, Ik, pagina};
+use crate::schil::{Antwoord, Context, Ik, pagina};
 
 /// So many days ahead somebody sees the own shifts.
 const EIGEN_DAGEN: i64 = 28;

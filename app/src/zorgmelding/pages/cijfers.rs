@@ -11,8 +11,7 @@ use web::{NavItem, Page, Vraag};
 
 use super::{gemeentenaam, lezend};
 use crate::netwerk::{self, Afspraakhandeling};
-use crate::overleg::Context;
-use crate::schil::{Antwoord, Ik, pagina};
+use crate::schil::{Antwoord, Context, Ik, pagina};
 use crate::zorgmelding::handelingen::eis_rol;
 use crate::zorgmelding::rules::cijfers::{Cijfers, Getal, KLEINSTE, cijfers};
 use crate::zorgmelding::rules::rol::Rol;

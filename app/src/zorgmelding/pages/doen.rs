@@ -9,8 +9,7 @@ use web::{Form, Optie, Page};
 
 use super::{ja_nee, lezend};
 use crate::netwerk;
-use crate::overleg::Context;
-use crate::schil::{Antwoord, Ik, Inzending, Reject, naar, pagina, pagina_fout};
+use crate::schil::{Antwoord, Context, Ik, Inzending, Reject, naar, pagina, pagina_fout};
 use crate::zorgmelding::formulier::{Zorgformulier, is_acuut};
 use crate::zorgmelding::handelingen::{doe, eis_rol, vias};
 use crate::zorgmelding::model::Lijn;

@@ -7,8 +7,7 @@ use poort::Handeling;
 use web::{Form, Id, Optie, Page};
 
 use super::{gemeentenaam, lezend};
-use crate::overleg::Context;
-use crate::schil::{Antwoord, Ik, Inzending, Reject, naar, pagina, pagina_fout};
+use crate::schil::{Antwoord, Context, Ik, Inzending, Reject, naar, pagina, pagina_fout};
 use crate::zorgmelding::formulier::Routeringsformulier;
 use crate::zorgmelding::handelingen::{laad, lees, ontvangers, routeer};
 use crate::zorgmelding::model::{Inhoud, Kern, Lijn, Urgentie};

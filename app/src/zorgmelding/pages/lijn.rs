@@ -7,8 +7,7 @@ use spoor::leg_vast;
 use web::{Form, Page};
 
 use super::lezend;
-use crate::overleg::Context;
-use crate::schil::{Antwoord, Ik, Inzending, Reject, naar, pagina, pagina_fout};
+use crate::schil::{Antwoord, Context, Ik, Inzending, Reject, naar, pagina, pagina_fout};
 use crate::zorgmelding::events::ZorglijnIngesteld;
 use crate::zorgmelding::formulier::lees_lijn;
 use crate::zorgmelding::handelingen::eis_rol;

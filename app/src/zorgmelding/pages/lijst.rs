@@ -10,8 +10,7 @@ use poort::Handeling;
 use web::{Page, Vraag};
 
 use super::{antwoord, gemeentenaam, lezend};
-use crate::overleg::Context;
-use crate::schil::{Antwoord, Ik, pagina};
+use crate::schil::{Antwoord, Context, Ik, pagina};
 use crate::zorgmelding::handelingen::{bereik, rol};
 use crate::zorgmelding::model::{Gestuurd, Kern};
 use crate::zorgmelding::rules::rol::Rol;

@@ -7,8 +7,7 @@ use poort::Handeling;
 use web::{Form, Id, Optie, Page, Weigering};
 
 use super::{antwoord, gemeentenaam, ja_nee, lezend};
-use crate::overleg::Context;
-use crate::schil::{Antwoord, Ik, Inzending, Reject, naar, pagina, pagina_fout};
+use crate::schil::{Antwoord, Context, Ik, Inzending, Reject, naar, pagina, pagina_fout};
 use crate::zorgmelding::handelingen::{self, eerdere, laad, rol};
 use crate::zorgmelding::model::Kern;
 use crate::zorgmelding::rules::dagen::HERHALING_MAANDEN;

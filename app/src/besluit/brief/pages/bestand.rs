@@ -11,8 +11,7 @@ use crate::besluit::brief::store;
 use crate::besluit::events::{BriefIngezien, BriefconceptGelezen};
 use crate::besluit::procedure::handelingen::lees;
 use crate::huisstijl::bestand::{Vorm, geef};
-use crate::overleg::Context;
-use crate::schil::{Antwoord, Ik};
+use crate::schil::{Antwoord, Context, Ik};
 
 async fn concept(ik: Ik, welke: (ProcedureId, Option<ProcedurestapId>), vorm: Vorm) -> Antwoord {
     let context = Context::van(&ik);

@@ -15,8 +15,7 @@ use crate::besluit::brief::velden::velden;
 use crate::besluit::procedure::handelingen::{laad, mag};
 use crate::besluit::procedure::model::Procedure;
 use crate::besluit::procedure::pages::artikelen;
-use crate::overleg::Context;
-use crate::schil::{Antwoord, Ik, Inzending, Reject, naar, pagina, pagina_fout};
+use crate::schil::{Antwoord, Context, Ik, Inzending, Reject, naar, pagina, pagina_fout};
 
 #[derive(Template)]
 #[template(path = "besluit/brief.html")]

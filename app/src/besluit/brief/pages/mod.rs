@@ -12,8 +12,7 @@ use super::handelingen::{Map, map};
 use crate::besluit::BesluitFout;
 use crate::besluit::procedure::handelingen::lees;
 use crate::besluit::procedure::model::{Inhoud, Procedure};
-use crate::overleg::Context;
-use crate::schil::Reject;
+use crate::schil::{Context, Reject};
 
 /// Opens the content of a procedure and gathers the letter of a step of it; without a step of the one in preparation.
 async fn open(

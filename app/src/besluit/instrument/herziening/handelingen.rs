@@ -19,9 +19,8 @@ use crate::besluit::instrument::herziening::model::{Herzieningstaak, Uitkomst};
 use crate::besluit::instrument::herziening::store;
 use crate::besluit::instrument::model::Instrumentsoort;
 use crate::besluit::instrument::store::lezen::{Welke, instrumenten};
-use crate::overleg::Context;
 use crate::overleg::formulieren::neutraal_gelezen;
-use crate::schil::Reject;
+use crate::schil::{Context, Reject};
 
 const TITEL_MAX: usize = 160;
 const TEKST_MAX: usize = 2_000;

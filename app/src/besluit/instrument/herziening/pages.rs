@@ -16,8 +16,7 @@ use crate::besluit::instrument::herziening::model::{Herziening, Herzieningstaak,
 use crate::besluit::instrument::herziening::store;
 use crate::besluit::instrument::model::Instrumentsoort;
 use crate::besluit::instrument::pages::tabs;
-use crate::overleg::Context;
-use crate::schil::{Antwoord, Ik, Inzending, Reject, naar, pagina, pagina_fout};
+use crate::schil::{Antwoord, Context, Ik, Inzending, Reject, naar, pagina, pagina_fout};
 
 const PAD: &str = "/instrumenten/herzieningen";
 

@@ -13,8 +13,7 @@ use crate::besluit::instrument::matrix::{Cel, KEREN, Matrix, Middel, Plaats};
 use crate::besluit::instrument::model::{Instrument, Instrumentsoort, Regelversie, Stand};
 use crate::besluit::instrument::pages::{maatregeltekst, standtoon};
 use crate::besluit::instrument::store::lezen::{Welke, instrumenten};
-use crate::overleg::Context;
-use crate::schil::{Antwoord, Ik, Inzending, Reject, naar, pagina, pagina_fout};
+use crate::schil::{Antwoord, Context, Ik, Inzending, Reject, naar, pagina, pagina_fout};
 
 const BESTAAT: FoutCode = FoutCode::Regel("instrument-regel-bestaat");
 

@@ -14,8 +14,7 @@ use crate::besluit::instrument::pages::{kort, tabs};
 use crate::besluit::instrument::store::lezen::{Welke, instrumenten, redenen};
 use crate::besluit::instrument::vergelijking::model::Model;
 use crate::besluit::instrument::vergelijking::rules::{Deelnemer, vergelijk};
-use crate::overleg::Context;
-use crate::schil::{Antwoord, Ik, Reject, pagina};
+use crate::schil::{Antwoord, Context, Ik, Reject, pagina};
 
 /// What a municipality has of a kind.
 struct Vakje {

@@ -17,8 +17,7 @@ use crate::besluit::instrument::model::{Instrument, Instrumentsoort, Orgaan, Reg
 use crate::besluit::instrument::pages::instrument::Matrixtabel;
 use crate::besluit::instrument::pages::{gelezen_versie, standtoon};
 use crate::besluit::instrument::store::lezen::{Welke, instrumenten};
-use crate::overleg::Context;
-use crate::schil::{Antwoord, Ik, Inzending, Reject, naar, pagina, pagina_fout};
+use crate::schil::{Antwoord, Context, Ik, Inzending, Reject, naar, pagina, pagina_fout};
 
 #[derive(Template)]
 #[template(path = "besluit/regelversie.html")]

@@ -12,8 +12,7 @@ use crate::besluit::instrument::pages::{kort, maatregeltekst, tabs};
 use crate::besluit::instrument::vergelijking::model::{Merk, Rij, Vak, Vergelijking, Vergelijkrij, Waarde};
 use crate::besluit::instrument::vergelijking::rules::verschil;
 use crate::besluit::instrument::vergelijking::vraag::{MEERDERHEID, Vraag};
-use crate::overleg::Context;
-use crate::schil::{Antwoord, Ik, Reject, csv_bestand, pagina};
+use crate::schil::{Antwoord, Context, Ik, Reject, csv_bestand, pagina};
 
 #[derive(Template)]
 #[template(path = "besluit/vergelijken.html")]

@@ -10,8 +10,7 @@ use crate::besluit::instrument::handelingen;
 use crate::besluit::instrument::vergelijking::model::{Vak, Vergelijkrij};
 use crate::besluit::instrument::vergelijking::pages::{rijkop, vraag_en_antwoord, waardetekst};
 use crate::besluit::instrument::vergelijking::vraag::Vraag;
-use crate::overleg::Context;
-use crate::schil::{Antwoord, Ik, Inzending, Reject, naar, pagina, pagina_fout};
+use crate::schil::{Antwoord, Context, Ik, Inzending, Reject, naar, pagina, pagina_fout};
 
 #[derive(Template)]
 #[template(path = "besluit/afwijking.html")]

@@ -13,7 +13,7 @@ use crate::besluit::instrument::model::Instrumentsoort;
 use crate::besluit::instrument::store::lezen::{Welke, instrumenten, redenen};
 use crate::besluit::instrument::vergelijking::model::{Model, Vergelijking};
 use crate::besluit::instrument::vergelijking::rules::{Deelnemer, vergelijk};
-use crate::overleg::Context;
+use crate::schil::Context;
 
 /// The word for the majority in an address.
 pub const MEERDERHEID: &str = "meerderheid";

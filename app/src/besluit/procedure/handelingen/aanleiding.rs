@@ -10,9 +10,9 @@ use web::Weigering;
 use crate::besluit::BesluitFout;
 use crate::besluit::procedure::model::Aanleiding;
 use crate::casus;
-use crate::overleg::{self, Context};
+use crate::overleg;
 use crate::poort::beoordeel;
-use crate::schil::Reject;
+use crate::schil::{Context, Reject};
 use crate::signaal;
 
 /// The origin that comes along. Refused when who opens it does not know the source, and of a report of Meld Misdaad Anoniem or a Bibob

@@ -21,8 +21,7 @@ use crate::besluit::BesluitFout;
 use crate::besluit::events::ProcedureIngezien;
 use crate::besluit::procedure::model::{Inhoud, Procedure};
 use crate::besluit::procedure::store::lezen::{self, Lezer};
-use crate::overleg::Context;
-use crate::schil::Reject;
+use crate::schil::{Context, Reject};
 use crate::verwerkingslog::Verwerking;
 
 /// Whether this functie may do this with procedures of the own municipality.

@@ -17,8 +17,7 @@ use crate::besluit::procedure::rules::{is_besluit, is_rechtsmiddel};
 use crate::besluit::procedure::store::lezen::{self, Bestreden};
 use crate::besluit::procedure::store::schrijven::{self, NieuweProcedure};
 use crate::besluit::{BesluitFout, eis_gemeente};
-use crate::overleg::Context;
-use crate::schil::Reject;
+use crate::schil::{Context, Reject};
 use crate::verwerkingslog::{self, Betrokkene, Verwerking};
 
 /// Which kinds can be opened: on their own, or against a decision.

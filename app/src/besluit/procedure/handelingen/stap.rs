@@ -25,8 +25,7 @@ use crate::besluit::procedure::rules::{
 use crate::besluit::procedure::store::schrijven::{self, Reeks, Zetting};
 use crate::besluit::procedure::store::{klok, lezen, voorstel};
 use crate::besluit::{BesluitFout, mandaat};
-use crate::overleg::Context;
-use crate::schil::Reject;
+use crate::schil::{Context, Reject};
 use crate::verwerkingslog::Verwerking;
 
 /// Why a step is not taken: the form can be mended, or it is refused as a whole.

@@ -7,7 +7,7 @@ use procedure::{Stand, Zet};
 use crate::besluit::procedure::model::{Aanleiding, Procedure};
 use crate::besluit::procedure::rules::is_besluit;
 use crate::casus;
-use crate::overleg::Context;
+use crate::schil::Context;
 
 /// Tells the casus of a decision, and of the end. The note names the procedure and what it is; nobody.
 pub async fn vertel(

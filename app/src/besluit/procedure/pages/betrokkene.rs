@@ -10,8 +10,7 @@ use crate::besluit::procedure::formulier::Betrokkeneformulier;
 use crate::besluit::procedure::handelingen::{lees, verwijder, voeg_toe};
 use crate::besluit::procedure::model::{Betrokkene, Procedure, Rol};
 use crate::besluit::procedure::rules::is_besluit;
-use crate::overleg::Context;
-use crate::schil::{Antwoord, Ik, Inzending, Reject, naar, pagina, pagina_fout};
+use crate::schil::{Antwoord, Context, Ik, Inzending, Reject, naar, pagina, pagina_fout};
 
 #[derive(Template)]
 #[template(path = "besluit/betrokkenen.html")]

@@ -8,8 +8,7 @@ use super::{standtoon, tabs};
 use crate::besluit::procedure::handelingen::{lezer, mag_openen};
 use crate::besluit::procedure::model::Kern;
 use crate::besluit::procedure::store::lezen::{Filter, kernen};
-use crate::overleg::Context;
-use crate::schil::{Antwoord, Ik, pagina};
+use crate::schil::{Antwoord, Context, Ik, pagina};
 
 const PER_BLAD: i64 = 30;
 

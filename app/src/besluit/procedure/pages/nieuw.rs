@@ -8,8 +8,7 @@ use web::{Form, Optie, Page, Vraag};
 use crate::besluit::procedure::formulier::Procedureformulier;
 use crate::besluit::procedure::handelingen::{bestreden_besluit, open, soorten};
 use crate::besluit::procedure::model::Aanleiding;
-use crate::overleg::Context;
-use crate::schil::{Antwoord, Ik, Inzending, Reject, naar, pagina, pagina_fout};
+use crate::schil::{Antwoord, Context, Ik, Inzending, Reject, naar, pagina, pagina_fout};
 
 #[derive(Template)]
 #[template(path = "besluit/procedure_nieuw.html")]

@@ -19,8 +19,7 @@ use crate::besluit::procedure::store::lezen::{Filter, kernen};
 use crate::besluit::termijnen::goedgekeurd;
 use crate::besluit::termijnen::{Goedkeuringstand, Setkenmerk};
 use crate::besluit::{brief, mandaat};
-use crate::overleg::Context;
-use crate::schil::{Antwoord, Ik, pagina};
+use crate::schil::{Antwoord, Context, Ik, pagina};
 
 /// More than this nobody lodges against one case.
 const MIDDELEN: i64 = 20;

@@ -10,8 +10,7 @@ use super::{standtoon, tabs};
 use crate::besluit::events::RegisterGeexporteerd;
 use crate::besluit::procedure::handelingen::mag;
 use crate::besluit::procedure::store::register::{Blad, Registerregel, regels};
-use crate::overleg::Context;
-use crate::schil::{Antwoord, Ik, Inzending, csv_bestand, pagina};
+use crate::schil::{Antwoord, Context, Ik, Inzending, csv_bestand, pagina};
 use ::procedure::{Proceduresoort, Stand};
 
 const PER_BLAD: i64 = 50;

@@ -12,8 +12,7 @@ use crate::besluit::procedure::formulier::{Stapformulier, keuzeveld, lees_stap, 
 use crate::besluit::procedure::handelingen::{Stapfout, keuring, laad_open, lees, neem, stel_op};
 use crate::besluit::procedure::model::Procedure;
 use crate::besluit::procedure::rules::{Manier, kan_hulpofficier, manier};
-use crate::overleg::Context;
-use crate::schil::{Antwoord, Ik, Inzending, Reject, naar, pagina, pagina_fout};
+use crate::schil::{Antwoord, Context, Ik, Inzending, Reject, naar, pagina, pagina_fout};
 use ::procedure::Vanaf;
 
 const HULPOFFICIER: Manier = Manier::VanBuiten(Wie::Hulpofficier);

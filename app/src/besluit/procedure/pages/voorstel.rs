@@ -16,8 +16,7 @@ use crate::besluit::procedure::handelingen::{
 };
 use crate::besluit::procedure::model::{Bekendwijze, Inhoud, Procedure, Voorstel};
 use crate::besluit::procedure::rules::kan_mondeling;
-use crate::overleg::Context;
-use crate::schil::{Antwoord, Ik, Inzending, Reject, naar, pagina, pagina_fout};
+use crate::schil::{Antwoord, Context, Ik, Inzending, Reject, naar, pagina, pagina_fout};
 
 #[derive(Template)]
 #[template(path = "besluit/voorstel.html")]
