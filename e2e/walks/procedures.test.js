@@ -231,6 +231,22 @@ test("a huisverbod at night on a phone: names, the hour, day ten, extension by t
   await final(mayor, path);
 });
 
+test("an assistant prosecutor imposed it in the night, and staff record that on a phone (Wth 3)", async () => {
+  const oov = await r.as("oover.valkenburg", { screen: NARROW });
+  const path = await opened(oov, /^Tijdelijk huisverbod/, "Woning aan de rand");
+  await oov.goto(path);
+  await oov.follow("Vastleggen wat de hulpofficier oplegde");
+  await oov.passed("huisverbod-hulpofficier");
+  await answered(oov);
+  await oov.fill({ "Wie deed het?": "" });
+  await oov.press("Vastleggen");
+  assert.equal((await oov.errors()).length, 1, "an assistant prosecutor is named");
+  await oov.fill({ "Wie deed het?": "H. Ovink, hulpofficier" });
+  await oov.press("Vastleggen");
+  assert.match(await oov.words(), /om \d\d:\d\d uur[\s\S]*hulpofficier van justitie; vastgelegd door[\s\S]*VAL-B-/);
+  await oov.passed("huisverbod-hulpofficier-opgelegd");
+});
+
 test("woonoverlast: warned, intended, heard, decided under the by-law in force", async () => {
   const oov = await r.as("oover.valkenburg", { screen: WIDE });
   const path = await opened(oov, /^Aanwijzing woonoverlast/, "Woning, Testlaan 31");

@@ -158,6 +158,8 @@ function walk(scripts) {
     await visit.press(/^Agenda vullen/);
     assert.match(await visit.words(), new RegExp(title));
     await visit.passed(`overleg-${mode}`);
+    const [file] = await Promise.all([visit.page.waitForEvent("download"), visit.page.getByRole("link", { name: "Agenda als PDF" }).click()]);
+    if (process.env.E2E_PICTURES) await file.saveAs(`${process.env.E2E_PICTURES}/agenda-${mode}.pdf`);
   });
 
   test(`11. partner police sees the item, the Belastingdienst without a role does not (${mode})`, async () => {
@@ -201,6 +203,9 @@ function walk(scripts) {
     assert.match(words, /Gemeente controleert samen met de politie/);
     assert.ok(!words.includes(PERSON) && !words.includes(seen));
     await visit.passed(`besluitenlijst-${mode}`);
+    const [file] = await Promise.all([visit.page.waitForEvent("download"), visit.page.getByRole("link", { name: "Als PDF" }).click()]);
+    assert.match(file.suggestedFilename(), /^besluitenlijst .*\.pdf$/);
+    if (process.env.E2E_PICTURES) await file.saveAs(`${process.env.E2E_PICTURES}/besluitenlijst-${mode}.pdf`);
     const tax = await as("partner.belastingdienst");
     await tax.goto(`${w.overleg}/besluitenlijst`);
     assert.ok(!(await tax.words()).includes(title));
@@ -233,6 +238,17 @@ function walk(scripts) {
     const words = await reporter.words();
     assert.match(words, /Wij hebben iets met uw melding gedaan/);
     for (const secret of [place, seen, PERSON, title, "politie"]) assert.ok(!words.includes(secret), secret);
+    // The same on paper, for who wants a letter: the address is typed for it alone.
+    await visit.goto(w.signaal);
+    await visit.follow("Brief aan de melder");
+    await visit.passed(`melderbrief-${mode}`);
+    await visit.press("Brief maken (PDF)");
+    assert.ok((await visit.errors()).length >= 3);
+    await visit.fill({ Naam: "Wilma Duinroos", "Straat en huisnummer": "Lindelaan 3", Postcode: "6301 AA", Plaats: "Valkenburg" });
+    const make = visit.page.getByRole("button", { name: "Brief maken (PDF)" });
+    const [letter] = await Promise.all([visit.page.waitForEvent("download"), make.click()]);
+    assert.match(letter.suggestedFilename(), /^brief VAL-.*\.pdf$/);
+    if (process.env.E2E_PICTURES) await letter.saveAs(`${process.env.E2E_PICTURES}/melderbrief-${mode}.pdf`);
     await reporter.passed(`melding-afgerond-${mode}`);
   });
 }

@@ -69,12 +69,12 @@ testkit::beide!(STAPPEN;
         let leeg = oover.post(&pad, &[("brieftaal", "nl")]).await;
         assert!(leeg.status == StatusCode::BAD_REQUEST && leeg.tekst.contains("veld-melderbrief_straat-fout"), "{}", leeg.tekst);
         let tekst = dicht(&pdf(&oover.post(&pad, &aan).await));
-        for deel in ["Wilma Duinroos", "Lindelaan 3", "VAL-2026-00001", "Met vriendelijke groet", "Gemeente Valkenburg"] {
+        for deel in ["Wilma Duinroos", "Lindelaan 3", "VAL-2026-00001", "Met vriendelijke groet", "Gemeente Valkenburg", "Op 21 november 2026 hebben wij de melding afgerond"] {
             assert!(tekst.contains(&dicht(deel)), "{deel}: {tekst}");
         }
         assert!(!tekst.contains("CONCEPT") && !tekst.contains("Deburgemeester"), "{tekst}");
         let engels = dicht(&pdf(&oover.post(&pad, &[&aan[..4], &[("brieftaal", "en"), ("vorm", "pdf")]].concat()).await));
-        assert!(engels.contains("Yourssincerely") && engels.contains("MunicipalityofValkenburg"), "{engels}");
+        assert!(engels.contains("Yourssincerely") && engels.contains("MunicipalityofValkenburg") && engels.contains("21November2026"), "{engels}");
         assert_eq!(wereld.spoor("MelderbriefGegeven").await, 2);
         // Of the address nothing stays, and another municipality finds nothing.
         let spoor = sql!("SELECT CAST(COUNT(*) AS BIGINT) AS waarde FROM spoor WHERE inhoud LIKE '%Lindelaan%'");

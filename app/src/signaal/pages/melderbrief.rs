@@ -52,13 +52,15 @@ struct Bekend {
     sleutel: Sleutel,
     kern: Kern,
     toestand: Toestand,
+    /// When that was told.
+    sinds: Tijdstip,
 }
 
 async fn laad(tx: &mut Tx, ik: &Ik, id: SignaalId) -> Result<Bekend, Reject> {
     let sleutel = sleutel_in(tx, ik, Handeling::TerugkoppelingGeven, id).await?;
     let kern = store::kern(tx, &sleutel).await?.ok_or_else(Weigering::niet_gevonden)?;
-    let verteld = toestand_van(tx, id).await?.ok_or_else(Weigering::niet_gevonden)?;
-    Ok(Bekend { sleutel, kern, toestand: verteld.0 })
+    let (toestand, sinds) = toestand_van(tx, id).await?.ok_or_else(Weigering::niet_gevonden)?;
+    Ok(Bekend { sleutel, kern, toestand, sinds })
 }
 
 fn schermtaal(t: Taal) -> web::Taal {
@@ -68,9 +70,11 @@ fn schermtaal(t: Taal) -> web::Taal {
     }
 }
 
-/// The words that the page of the report shows too.
-fn woorden(b: &Bekend, gemeente: &str, t: Taal) -> String {
-    let tekst = paginatekst(b.toestand, schermtaal(t), &b.kern.nummer, gemeente, "");
+/// The words that the page of the report shows too, in the language of the letter.
+fn woorden(ik: &Ik, b: &Bekend, gemeente: &str, t: Taal) -> String {
+    let taal = schermtaal(t);
+    let datum = Page::nieuw(ik.app.teksten.clone(), taal).datum(b.sinds);
+    let tekst = paginatekst(b.toestand, taal, &b.kern.nummer, gemeente, &datum);
     format!("{} {}", tekst.tekst, tekst.vervolg)
 }
 
@@ -80,7 +84,7 @@ async fn blad(ik: &Ik, b: Bekend, f: Form) -> Result<Briefpagina, Reject> {
     p.titel = format!("{} {}", p.titel, b.kern.nummer);
     let gemeente = stijl.as_ref().map(|s| s.gemeente.naam.clone()).unwrap_or_default();
     Ok(Briefpagina {
-        zin: woorden(&b, &gemeente, Taal::Nl),
+        zin: woorden(ik, &b, &gemeente, Taal::Nl),
         talen: Optie::van_codes(&p, "melderbrief-taal", Brieftaal::ALLE),
         hier: stijl.is_some(),
         kern: b.kern,
@@ -127,7 +131,7 @@ fn stel(
     (aan, taal): (Geadresseerde, Taal),
     nu: Tijdstip,
 ) -> Result<Compleet, Reject> {
-    let uitkomst = woorden(b, &gemeente.naam, taal);
+    let uitkomst = woorden(ik, b, &gemeente.naam, taal);
     // In the language of the letter, not of the screen.
     let functie = ik.app.teksten.t(schermtaal(taal), &format!("functie-{}", ik.actor.bevoegdheid.soort()));
     let hoofd = Hoofd {

@@ -55,7 +55,6 @@ impl Inhoud for BriefAanMelder {
                 "On {op} you reported something to the municipality. Your report has number {nummer}. Thank you."
             ),
         })];
-        uit.push(kop(t.kies("Wat er met uw melding is gedaan", "What happened")));
         uit.extend(alineas(&self.uitkomst));
         if !self.gedaan.is_empty() {
             uit.push(Bouwsteen::Punten(self.gedaan.clone()));
