@@ -26,6 +26,7 @@ use crate::demo;
 use crate::router::router;
 
 pub use poort::{Poortuitslag, meet_poort, vul_land};
+pub use proces::Verbruik;
 pub use tabel::{groei, kloktabel, poorttabel, tabel};
 pub use termijnen::{Klokuitslag, meet_klokken, vul_procedures};
 

@@ -8,7 +8,7 @@
 use std::hint::black_box;
 use std::time::{Duration, Instant};
 
-use db::{Db, Row, Sql, sql};
+use db::{Conn, Db, Row, Sql, sql};
 use kernel::{
     Actor, FunctieId, Functiesoort, GebruikerId, Herkomst, OrganisatieId, Periode, SignaalId, Tijdstip,
     Veldgroep, Veldgroepen, VerstrekkingId,
@@ -17,6 +17,7 @@ use poort::{Afspraakfeit, Feiten, Matrix, Situatie, Verstrekkingsfeit, bereik, t
 
 use crate::app::App;
 use crate::bench::BenchFout;
+use crate::bench::proces::{Klok, Verbruik, backend};
 use crate::poort::{Bereikfilter, herbereken};
 use crate::signaal::store::{Filter, lijst};
 
@@ -28,6 +29,8 @@ const AFSPRAKEN: i64 = 2_000;
 const VERSTREKKINGEN: i64 = 100_000;
 /// Verdicts that are timed together.
 const OORDELEN: u32 = 100_000;
+/// So many turns, of which each is long enough for the coarse tick of the system.
+const BEURTEN: u32 = 10;
 /// How many rows a list shows.
 const PER_BLAD: i64 = 100;
 
@@ -39,7 +42,7 @@ pub struct Poortuitslag {
     /// Verdict on a record that was given to nobody, and to ten.
     pub oordeel: [Duration; 2],
     /// A list with the filter of the gate, and the same by owner without a gate.
-    pub lijst: [Duration; 2],
+    pub lijst: [Verbruik; 2],
 }
 
 /// Fills an empty database with so many records of everybody, and what was given of them.
@@ -155,9 +158,25 @@ pub async fn meet_poort(app: &App, keren: u32) -> Result<Poortuitslag, BenchFout
     let signalen: i64 =
         app.db.read().await?.value(sql!("SELECT CAST(COUNT(*) AS BIGINT) AS waarde FROM signaal")).await?;
     let oordeel = [0, 10].map(|aantal| oordeel(&app.matrix, &actor, nu, aantal));
-    let met = lijsten(app, &actor, nu, keren).await?;
-    let zonder = zonder_poort(app, &actor, keren).await?;
-    Ok(Poortuitslag { signalen, oordeel, lijst: [met, zonder] })
+    let lijst = vergelijk(app, &actor, keren).await?;
+    Ok(Poortuitslag { signalen, oordeel, lijst })
+}
+
+/// The list with and without the gate, by turns on one connection: what else the machine does, both feel.
+async fn vergelijk(app: &App, actor: &Actor, keren: u32) -> Result<[Verbruik; 2], BenchFout> {
+    let mut c = app.db.read().await?;
+    let backend = backend(&mut c, app.db.engine()).await?;
+    let per_beurt = keren.div_ceil(BEURTEN);
+    let [mut met, mut zonder] = [Verbruik { cpu: Some(Duration::ZERO), ..Verbruik::default() }; 2];
+    for _ in 0..BEURTEN {
+        let klok = Klok::start(backend);
+        lijsten(&mut c, app, actor, per_beurt).await?;
+        met = met.plus(klok.stop());
+        let klok = Klok::start(backend);
+        zonder_poort(&mut c, actor, per_beurt).await?;
+        zonder = zonder.plus(klok.stop());
+    }
+    Ok([met, zonder].map(|v| v.per(per_beurt * BEURTEN)))
 }
 
 /// A verdict on a record that was given so many times.
@@ -193,15 +212,13 @@ fn oordeel(matrix: &Matrix, actor: &Actor, nu: Tijdstip, aantal: i64) -> Duratio
     begin.elapsed() / OORDELEN
 }
 
-async fn lijsten(app: &App, actor: &Actor, nu: Tijdstip, keren: u32) -> Result<Duration, BenchFout> {
-    let mut c = app.db.read().await?;
-    let filter = Filter::default();
-    let begin = Instant::now();
+async fn lijsten(c: &mut Conn, app: &App, actor: &Actor, keren: u32) -> Result<(), BenchFout> {
+    let (filter, nu) = (Filter::default(), app.nu());
     for _ in 0..keren {
         let bereik = Bereikfilter::nieuw(&app.matrix, actor, Veldgroep::Kern, nu);
-        black_box(lijst(&mut c, &bereik, &filter, PER_BLAD).await?);
+        black_box(lijst(c, &bereik, &filter, PER_BLAD).await?);
     }
-    Ok(begin.elapsed() / keren)
+    Ok(())
 }
 
 /// The columns of a list, as a program without a gate would ask them.
@@ -236,13 +253,11 @@ fn lees_kolommen(r: &Row) -> db::Result<Rij> {
     ))
 }
 
-async fn zonder_poort(app: &App, actor: &Actor, keren: u32) -> Result<Duration, BenchFout> {
-    let mut c = app.db.read().await?;
-    let begin = Instant::now();
+async fn zonder_poort(c: &mut Conn, actor: &Actor, keren: u32) -> Result<(), BenchFout> {
     for _ in 0..keren {
         let vraag = Sql::new(ZONDER).bind(actor.organisatie);
         let vraag = vraag.push(" ORDER BY s.ontvangen_op DESC, s.id DESC LIMIT ").bind(PER_BLAD);
         black_box(c.read(vraag, lees_kolommen).await?);
     }
-    Ok(begin.elapsed() / keren)
+    Ok(())
 }

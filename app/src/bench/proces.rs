@@ -4,7 +4,9 @@
 //! A loop is measured as a whole, so that the coarse tick does not matter. On other systems there are no figures.
 
 use std::fs;
-use std::time::Duration;
+use std::time::{Duration, Instant};
+
+use db::{Conn, Engine, sql};
 
 /// Ticks per second. Linux shows user space this number on every architecture it runs on today.
 const TIKKEN: u64 = 100;
@@ -52,6 +54,63 @@ pub(super) fn cpu_van_server(backend: u32) -> Option<Duration> {
         stat(pid).filter(|s| s.ouder == baas).map(|s| s.eigen)
     });
     Some(duur(baasstat.eigen + baasstat.kinderen + kinderen.sum::<u64>()))
+}
+
+/// How long something took, and the processor time it used.
+#[derive(Debug, Clone, Copy, Default)]
+pub struct Verbruik {
+    /// Time that passed.
+    pub duur: Duration,
+    /// Processor time of the program, with that of the server for PostgreSQL; none where the system does not tell.
+    pub cpu: Option<Duration>,
+}
+
+impl Verbruik {
+    /// Of one out of so many.
+    pub(super) fn per(self, keren: u32) -> Self {
+        Self { duur: self.duur / keren, cpu: self.cpu.map(|cpu| cpu / keren) }
+    }
+
+    /// Both together.
+    pub(super) fn plus(self, ander: Self) -> Self {
+        Self { duur: self.duur + ander.duur, cpu: self.cpu.zip(ander.cpu).map(|(een, twee)| een + twee) }
+    }
+}
+
+/// A stopwatch for time and processor time.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Klok {
+    backend: Option<u32>,
+    begin: (Instant, Option<Duration>),
+}
+
+impl Klok {
+    /// Starts. `backend`: the process of the server that answers this connection, for PostgreSQL.
+    pub(super) fn start(backend: Option<u32>) -> Self {
+        Self { backend, begin: (Instant::now(), Self::cpu(backend)) }
+    }
+
+    fn cpu(backend: Option<u32>) -> Option<Duration> {
+        let server = backend.map_or(Some(Duration::ZERO), cpu_van_server);
+        eigen_cpu().zip(server).map(|(eigen, server)| eigen + server)
+    }
+
+    /// What was used since the start.
+    pub(super) fn stop(self) -> Verbruik {
+        let cpu = self.begin.1.zip(Self::cpu(self.backend)).map(|(van, tot)| tot.saturating_sub(van));
+        Verbruik { duur: self.begin.0.elapsed(), cpu }
+    }
+}
+
+/// The process of the server that answers this connection; none for SQLite, which has none.
+pub(super) async fn backend(c: &mut Conn, engine: Engine) -> db::Result<Option<u32>> {
+    match engine {
+        Engine::Sqlite => Ok(None),
+        Engine::Postgres => {
+            let pid: i64 = c.value(sql!("SELECT CAST(pg_backend_pid() AS BIGINT) AS waarde")).await?;
+            Ok(u32::try_from(pid).ok())
+        }
+    }
 }
 
 /// Memory of this process that is in use now, and at most so far, in bytes.

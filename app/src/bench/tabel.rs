@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: EUPL-1.2
 //! The figures as Markdown, beside their budgets. In Dutch, as they are published.
 
-use crate::bench::meting::Meting;
 use std::time::Duration;
 
+use crate::bench::meting::Meting;
+use crate::bench::proces::Verbruik;
 use crate::bench::{Klokuitslag, Poortuitslag, Uitslag};
 
 /// What a page may cost.
@@ -122,11 +123,11 @@ pub fn groei(weinig: &Uitslag, veel: &Uitslag) -> String {
 pub fn poorttabel(database: &str, u: &Poortuitslag) -> String {
     let micro = |d: Duration| format!("{:.2}", d.as_secs_f64() * 1e6).replace('.', ",");
     let [leeg, tien] = u.oordeel.map(micro);
-    let [met, zonder] = u.lijst;
+    let [met, zonder] = u.lijst.map(|v| v.cpu.unwrap_or(v.duur));
     let meer = (met.as_secs_f64() / zonder.as_secs_f64() - 1.0) * 100.0;
     format!(
         "### {database}: {} signalen, 342 gemeenten, 2.000 afspraken, 100.000 verstrekkingen\n\n\
-         | Wat | µs | Budget |\n|---|--:|--:|\n| Oordeel, niet verstrekt | {leeg} | 20 |\n\
+         | Wat | CPU, µs | Budget |\n|---|--:|--:|\n| Oordeel, niet verstrekt | {leeg} | 20 |\n\
          | Oordeel, tien keer verstrekt | {tien} | 20 |\n| Lijst van 100 met poort | {} | |\n\
          | Dezelfde lijst zonder poort | {} | |\n\nDe poort voegt {meer:.0} % toe (budget 20 %).\n",
         u.signalen,
@@ -138,7 +139,7 @@ pub fn poorttabel(database: &str, u: &Poortuitslag) -> String {
 /// What the clocks of procedures cost, as a table for one database.
 pub fn kloktabel(database: &str, u: &Klokuitslag) -> String {
     let milli = |d: Duration| format!("{:.2}", d.as_secs_f64() * 1e3).replace('.', ",");
-    let rij = |naam: &str, (duur, cpu): (Duration, Option<Duration>)| {
+    let rij = |naam: &str, Verbruik { duur, cpu }: Verbruik| {
         format!("| {naam} | {} | {} | 20 |\n", cpu.map_or_else(|| "-".to_owned(), milli), milli(duur))
     };
     format!(

@@ -5,15 +5,13 @@
 //! whole program over many requests, so that the coarse tick of the system does not matter; for PostgreSQL that of the server is
 //! added.
 
-use std::time::{Duration, Instant};
-
 use db::{Db, Sql, sql};
 use kernel::{Actor, FunctieId, Functiesoort, GebruikerId, OrganisatieId, Tijdstip};
 
 use crate::app::App;
 use crate::bench::BenchFout;
 use crate::bench::poort::reeks;
-use crate::bench::proces;
+use crate::bench::proces::{Klok, Verbruik, backend};
 use crate::besluit::procedure;
 
 /// How many clocks the overview shows.
@@ -27,9 +25,9 @@ pub struct Klokuitslag {
     /// Procedures that run.
     pub procedures: i64,
     /// Time that passed, and processor time, for the overview and for the numbers on the first screen.
-    pub overzicht: (Duration, Option<Duration>),
+    pub overzicht: Verbruik,
     /// The same for the numbers.
-    pub tellers: (Duration, Option<Duration>),
+    pub tellers: Verbruik,
 }
 
 /// Fills an empty database with so many running procedures of one municipality.
@@ -81,37 +79,15 @@ pub async fn meet_klokken(app: &App, keren: u32) -> Result<Klokuitslag, BenchFou
     };
     let mut c = app.db.read().await?;
     let procedures = c.value(sql!("SELECT CAST(COUNT(*) AS BIGINT) AS waarde FROM procedure")).await?;
-    let backend = match app.db.engine() {
-        db::Engine::Postgres => {
-            Some(c.value::<i64>(sql!("SELECT CAST(pg_backend_pid() AS BIGINT) AS waarde")).await?)
-        }
-        db::Engine::Sqlite => None,
-    };
-    let backend = backend.and_then(|pid| u32::try_from(pid).ok());
-    let begin = Stand::nu(backend);
+    let backend = backend(&mut c, app.db.engine()).await?;
+    let klok = Klok::start(backend);
     for _ in 0..keren {
         procedure::klokken_voor(&mut c, &app.matrix, &actor, Tijdstip::NOOIT, PER_BLAD).await?;
     }
-    let midden = Stand::nu(backend);
+    let overzicht = klok.stop().per(keren);
+    let klok = Klok::start(backend);
     for _ in 0..keren {
         procedure::wachtend(&mut c, &app.matrix, &actor, nu, GRENS).await?;
     }
-    let eind = Stand::nu(backend);
-    Ok(Klokuitslag { procedures, overzicht: begin.tot(midden, keren), tellers: midden.tot(eind, keren) })
-}
-
-/// Time and processor time at a moment.
-#[derive(Clone, Copy)]
-struct Stand(Instant, Option<Duration>);
-
-impl Stand {
-    fn nu(backend: Option<u32>) -> Self {
-        let server = backend.map_or(Some(Duration::ZERO), proces::cpu_van_server);
-        Self(Instant::now(), proces::eigen_cpu().zip(server).map(|(eigen, server)| eigen + server))
-    }
-
-    fn tot(self, later: Self, keren: u32) -> (Duration, Option<Duration>) {
-        let cpu = self.1.zip(later.1).map(|(van, tot)| tot.saturating_sub(van) / keren);
-        ((later.0 - self.0) / keren, cpu)
-    }
+    Ok(Klokuitslag { procedures, overzicht, tellers: klok.stop().per(keren) })
 }

@@ -63,6 +63,8 @@ spoor::gebeurtenissen! {
     StapGezet("procedure", procedure: ProcedureId) { stap: ProcedurestapId, zet: &'static str, op: String }
     /// It is over, by a step or by law.
     ProcedureBeeindigd("procedure", procedure: ProcedureId) { stand: &'static str }
+    /// Somebody else works on it from now.
+    ProcedureOvergedragen("procedure", procedure: ProcedureId) { functie: FunctieId }
     /// Procedures whose day had come were destroyed.
     ProceduresVernietigd("procedure") { aantal: i64 }
     /// The register left as a file.

@@ -243,6 +243,44 @@ testkit::beide!(STAPPEN;
         assert!(goed(&h.oover.get("/procedures?stand=beeindigd").await).contains("Van rechtswege vervallen"));
     }
 
+    async fn a_procedure_is_handed_over_to_somebody_of_the_own_municipality_who_works_on_them(db) {
+        let h = stadhuis(db).await;
+        let pad = open(&h.oover, "noodbevel").await;
+        let doel = format!("{pad}/behandelaar");
+        let jurist = h.jurist.actor.functie.to_string();
+        assert!(goed(&h.oover.get(&doel).await).contains(&jurist));
+        let gul = h.wereld.persoon(Org::Gul, Functiesoort::Oover).await;
+        let privacy = h.wereld.persoon(Org::Val, Functiesoort::Privacyfunctionaris).await;
+        let nu = h.oover.actor.functie.to_string();
+        for wie in [gul.actor.functie.to_string(), privacy.actor.functie.to_string(), nu, "x".to_owned(), String::new()] {
+            fout(&h.oover.post(&doel, &[("procedurebehandelaar", &wie)]).await, "veld-procedurebehandelaar-fout");
+        }
+        gedaan(&h.oover.post(&doel, &[("procedurebehandelaar", &jurist)]).await);
+        assert!(goed(&h.oover.get(&pad).await).contains("jurist van VAL"));
+        assert_eq!(h.wereld.spoor("ProcedureOvergedragen").await, 1);
+        assert_eq!(gul.get(&doel).await.status, StatusCode::NOT_FOUND);
+        assert_eq!(privacy.get(&doel).await.status, StatusCode::FORBIDDEN);
+    }
+
+    async fn against_a_huisverbod_the_court_hears_within_three_days(db) {
+        let h = stadhuis(db).await;
+        let pad = open(&h.burgemeester, "huisverbod").await;
+        gedaan(&h.burgemeester.post(&format!("{pad}/stappen/opleggen"), &OPLEGGEN).await);
+        gedaan(&bekend(&h.burgemeester, &pad, "20-11-2026 10:00", "mondeling").await);
+        let blad = h.oover.get(&pad).await.tekst;
+        let stap = blad.split_once("/procedures/nieuw?tegen=").unwrap().1.split('"').next().unwrap().to_owned();
+        let nieuw = [("proceduresoort", "voorlopige-voorziening"), ("procedureonderwerp", "Woning, Proefstraat 14"), ("tegen", stap.as_str())];
+        let naar = gedaan(&h.oover.post("/procedures/nieuw", &nieuw).await);
+        let verzoek = naar.strip_suffix("/betrokkenen").unwrap();
+        gedaan(&h.oover.post(&format!("{verzoek}/stappen/indienen"), &[("stapnamens", "mr. J. Ravelijn, advocaat"), ("stap_op", "20-11-2026")]).await);
+        let blad = h.oover.get(verzoek).await;
+        assert!(goed(&blad).contains("maandag 23 november 2026") && blad.tekst.contains("let op: twijfel"), "{}", blad.tekst);
+        // The hour of the hearing is asked: a day later the court has decided.
+        fout(&h.oover.post(&format!("{verzoek}/stappen/horen"), &[("stapnamens", "Rechtbank Limburg"), ("stap_op", "21-11-2026")]).await, "veld-stap_om-fout");
+        gedaan(&h.oover.post(&format!("{verzoek}/stappen/horen"), &[("stapnamens", "Rechtbank Limburg"), ("stap_op", "21-11-2026"), ("stap_om", "09:00")]).await);
+        assert!(goed(&h.oover.get(verzoek).await).contains("zondag 22 november 2026 om 09:00 uur"));
+    }
+
     async fn an_assistant_prosecutor_imposes_only_with_a_mandate_of_this_mayor(db) {
         let h = stadhuis(db).await;
         let geef = |soort: &'static str| { let b = &h.burgemeester; async move { b.post("/mandaten", &[("mandaataan", "hulpofficier"), ("mandaatsoort", soort), ("mandaat_van", "01-01-2026"), ("mandaatvindplaats", "Mandaatbesluit huisverbod")]).await } };

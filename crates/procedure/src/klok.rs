@@ -3,7 +3,7 @@
 
 use termijn::{Antwoord, Moment, Rekenaar};
 
-use crate::codes::{Kwestie, Stand, Zet};
+use crate::codes::{Kwestie, Proceduresoort, Stand, Zet};
 
 /// From what a clock counts.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -29,6 +29,8 @@ pub struct Klok {
     pub verloopt: Option<Stand>,
     /// What is not certain about it, if anything: whether it runs at all here. The doubt about its length is in the answer.
     pub twijfel: Option<Kwestie>,
+    /// It runs only when the case is against a decision of this kind.
+    pub tegen: Option<Proceduresoort>,
     /// Whether it is ours to keep; otherwise it is a term of somebody else that we watch.
     pub van_ons: bool,
 }
@@ -36,12 +38,17 @@ pub struct Klok {
 impl Klok {
     /// A term that is ours to keep.
     pub(crate) const fn ons(termijn: &'static str, stopt: &'static [Zet]) -> Self {
-        Self { termijn, vanaf: Vanaf::Stap, stopt, verloopt: None, twijfel: None, van_ons: true }
+        Self { termijn, vanaf: Vanaf::Stap, stopt, verloopt: None, twijfel: None, tegen: None, van_ons: true }
     }
 
     /// A term of somebody else that we watch.
     pub(crate) const fn ander(termijn: &'static str, stopt: &'static [Zet]) -> Self {
         Self { van_ons: false, ..Self::ons(termijn, stopt) }
+    }
+
+    pub(crate) const fn alleen_tegen(mut self, soort: Proceduresoort) -> Self {
+        self.tegen = Some(soort);
+        self
     }
 
     pub(crate) const fn vanaf(mut self, vanaf: Vanaf) -> Self {

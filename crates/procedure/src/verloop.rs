@@ -87,6 +87,7 @@ impl Gekeurd {
 #[derive(Debug, Clone)]
 pub struct Verloop {
     soort: Proceduresoort,
+    tegen: Option<Proceduresoort>,
     stand: Stand,
     gedaan: Vec<Gedaan>,
 }
@@ -94,7 +95,7 @@ pub struct Verloop {
 impl Verloop {
     /// A case that begins.
     pub const fn begin(soort: Proceduresoort) -> Self {
-        Self { soort, stand: Schema::van(soort).begin, gedaan: Vec::new() }
+        Self { soort, tegen: None, stand: Schema::van(soort).begin, gedaan: Vec::new() }
     }
 
     /// A case as it was kept: the steps in their order.
@@ -107,7 +108,14 @@ impl Verloop {
             let stap = Schema::van(soort).stap(stand, g.zet);
             stand = stap.ok_or(Weigering::VolgtNiet { stand, zet: g.zet })?.naar;
         }
-        Ok(Self { soort, stand, gedaan })
+        Ok(Self { soort, tegen: None, stand, gedaan })
+    }
+
+    /// Against a decision of this kind: for objection, appeal and interim relief. Some clocks run in such a case only.
+    #[must_use]
+    pub const fn tegen(mut self, soort: Proceduresoort) -> Self {
+        self.tegen = Some(soort);
+        self
     }
 
     /// Which procedure.
@@ -173,7 +181,7 @@ impl Verloop {
     pub fn met(&self, gekeurd: Gekeurd) -> Self {
         let mut gedaan = self.gedaan.clone();
         gedaan.push(gekeurd.gedaan);
-        Self { soort: self.soort, stand: gekeurd.stap.naar, gedaan }
+        Self { soort: self.soort, tegen: self.tegen, stand: gekeurd.stap.naar, gedaan }
     }
 
     fn keur_moment(&self, stap: &Stap, hoe: &Uitvoering, rekenaar: &Rekenaar) -> Result<(), Weigering> {
@@ -239,7 +247,8 @@ impl Verloop {
             let Some(stap) = Schema::van(self.soort).stap(stand, g.zet) else { break };
             stand = stap.naar;
             let later = self.gedaan.get(plek + 1..).unwrap_or_default();
-            for &regel in stap.klokken {
+            let hier = |k: &&Klok| k.tegen.is_none_or(|soort| self.tegen == Some(soort));
+            for &regel in stap.klokken.iter().filter(hier) {
                 let gestopt = later.iter().any(|l| regel.stopt.contains(&l.zet));
                 if let (false, Some(van)) = (gestopt, self.begin_van(regel, g, rekenaar)) {
                     lopend.extend(klok::reken(rekenaar, regel, van).ok());

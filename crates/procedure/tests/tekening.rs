@@ -29,9 +29,10 @@ fn getekend(soort: Proceduresoort) -> BTreeMap<(String, String), String> {
 
 fn in_woorden(stap: &Stap) -> String {
     let wie: Vec<_> = stap.wie.iter().map(|w| w.code()).collect();
-    let klok = |k: &Klok| match k.twijfel {
-        Some(twijfel) => format!("{} (twijfel: {twijfel})", k.termijn),
-        None => k.termijn.to_owned(),
+    let klok = |k: &Klok| match (k.twijfel, k.tegen) {
+        (Some(twijfel), _) => format!("{} (twijfel: {twijfel})", k.termijn),
+        (None, Some(tegen)) => format!("{} (tegen: {tegen})", k.termijn),
+        (None, None) => k.termijn.to_owned(),
     };
     let klokken: Vec<_> = stap.klokken.iter().map(klok).collect();
     format!("{} | {} | {}", stap.naar, wie.join(", "), klokken.join(", "))

@@ -274,3 +274,18 @@ proptest! {
         }
     }
 }
+
+#[test]
+fn only_against_a_huisverbod_the_court_hears_within_three_days_and_decides_a_day_later() {
+    let kaal = Verloop::begin(Proceduresoort::VoorlopigeVoorziening);
+    for (v, termijn) in [(kaal.clone(), false), (kaal.tegen(Proceduresoort::Huisverbod), true)] {
+        let v = doe(&v, Zet::Indienen, op("2026-11-20"), Wie::Buiten, &[]);
+        // Saturday, Sunday, Monday; the doubt about the Atw stands beside the strictest day.
+        assert_eq!(einde(&v, "zitting_huisverbod"), termijn.then(|| "2026-11-23".to_owned()));
+        let v = doe(&v, Zet::Horen, om("2026-11-21T09:00:00+01:00"), Wie::Buiten, &[]);
+        assert_eq!(einde(&v, "zitting_huisverbod"), None);
+        assert_eq!(einde(&v, "uitspraak_na_zitting_huisverbod").is_some(), termijn);
+        let v = doe(&v, Zet::Uitspraak, op("2026-11-21"), Wie::Buiten, &[]);
+        assert_eq!(v.klokken(&rekenaar()).len(), 0);
+    }
+}

@@ -24,7 +24,7 @@ pub use werk::{herinner, klokken_voor, laat_vervallen, ruim_op, wachtend};
 use poort::{Handeling, Recht};
 
 use crate::app::Wegen;
-use pages::{betrokkene, lijst, nieuw, overzicht, procedure as blad, register, stap, voorstel};
+use pages::{behandelaar, betrokkene, lijst, nieuw, overzicht, procedure as blad, register, stap, voorstel};
 
 /// The routes of procedures.
 pub fn wegen() -> Wegen {
@@ -39,6 +39,8 @@ pub fn wegen() -> Wegen {
         .post("/procedures/nieuw", openen, nieuw::openen)
         .get("/procedures/{id}", inzien, blad::procedure)
         .get("/procedures/{id}/inhoud", lezen, blad::inhoud)
+        .get("/procedures/{id}/behandelaar", voeren, behandelaar::formulier)
+        .post("/procedures/{id}/behandelaar", voeren, behandelaar::overdragen)
         .get("/procedures/{id}/betrokkenen", voeren, betrokkene::formulier)
         .post("/procedures/{id}/betrokkenen", voeren, betrokkene::toevoegen)
         .post("/procedures/{id}/betrokkenen/{betrokkene}/verwijdering", voeren, betrokkene::verwijderen)

@@ -61,6 +61,8 @@ pub enum Aanleiding {
 pub struct Over {
     /// Which procedure.
     pub procedure: ProcedureId,
+    /// What kind.
+    pub soort: Proceduresoort,
     /// Its number.
     pub nummer: String,
     /// Which step.
@@ -148,7 +150,12 @@ pub struct Procedure {
 impl Procedure {
     /// How it walked. None when what is kept is not of this procedure, which is a fault of ours.
     pub fn verloop(&self) -> Option<Verloop> {
-        Verloop::lees(self.kern.soort, self.stappen.iter().map(|s| s.gedaan.clone()).collect()).ok()
+        let gedaan = self.stappen.iter().map(|s| s.gedaan.clone()).collect();
+        let verloop = Verloop::lees(self.kern.soort, gedaan).ok()?;
+        Some(match &self.kern.over {
+            Some(over) => verloop.tegen(over.soort),
+            None => verloop,
+        })
     }
 }
 

@@ -67,13 +67,23 @@ pub(crate) static BEROEP: Schema = Schema {
     ],
 };
 
-/// Awb 8:81: until the court has decided, what was planned can still be moved.
+/// Awb 8:81: until the court has decided, what was planned can still be moved. Against a huisverbod the court hears within three
+/// days and decides at once, at the latest a day later (Wth 6).
 pub(crate) static VOORLOPIGE_VOORZIENING: Schema = Schema {
     soort: Proceduresoort::VoorlopigeVoorziening,
     begin: S::Onderzoek,
     stappen: &[
-        Stap::nieuw(&[S::Onderzoek], Z::Indienen, S::Ingediend).door(BUITEN).artikel(&["Awb 8:81"]),
-        Stap::nieuw(&[S::Ingediend], Z::Horen, S::Gehoord).door(BUITEN).artikel(&["Awb 8:83"]),
+        Stap::nieuw(&[S::Onderzoek], Z::Indienen, S::Ingediend)
+            .door(BUITEN)
+            .artikel(&["Awb 8:81", "Wth 6"])
+            .klokken(&[Klok::ander("zitting_huisverbod", &[Z::Horen, Z::Uitspraak, Z::Intrekken])
+                .alleen_tegen(Proceduresoort::Huisverbod)]),
+        Stap::nieuw(&[S::Ingediend], Z::Horen, S::Gehoord)
+            .door(BUITEN)
+            .artikel(&["Awb 8:83", "Wth 6"])
+            .op_het_uur()
+            .klokken(&[Klok::ander("uitspraak_na_zitting_huisverbod", &[Z::Uitspraak, Z::Intrekken])
+                .alleen_tegen(Proceduresoort::Huisverbod)]),
         Stap::nieuw(&[S::Ingediend, S::Gehoord], Z::Uitspraak, S::Beslist)
             .door(BUITEN)
             .artikel(&["Awb 8:84"]),

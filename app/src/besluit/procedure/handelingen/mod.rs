@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: EUPL-1.2
 //! What is done with a procedure: judge, rule, store and trails, in the transaction of the caller.
 mod aanleiding;
+mod behandelaar;
 mod openen;
 mod stap;
 mod uitkomst;
 
 pub use aanleiding::kent;
+pub use behandelaar::{draag_over, mogelijke_behandelaars};
 pub use openen::{bestreden_besluit, mag_openen, open, soorten, verwijder, voeg_toe};
 pub use stap::{
     Stapfout, als_wie, gooi_weg, keuring, maak_bekend, neem, stel_op, teken, teken_met, trek_terug,

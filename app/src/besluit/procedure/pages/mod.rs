@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 //! The pages of procedures: the list, the clocks, opening one, one procedure, its steps, what is signed, and the register.
+pub mod behandelaar;
 pub mod betrokkene;
 pub mod lijst;
 pub mod nieuw;

@@ -28,7 +28,7 @@ pub struct Lezer {
 }
 
 const KERN: &str = "SELECT p.id, p.nummer, p.eigenaar_id, p.soort, p.onderwerp, p.casus_id, p.signaal_id, p.agendapunt_id, \
-     p.over_id, p.over_stap_id, o.nummer AS over_nummer, s.dag AS over_dag, p.geopend_op, p.behandelaar_id, \
+     p.over_id, p.over_stap_id, o.nummer AS over_nummer, o.soort AS over_soort, s.dag AS over_dag, p.geopend_op, p.behandelaar_id, \
      g.naam AS behandelaar, p.stand, p.stappen, p.herkomst, p.beeindigd_op, p.vernietigen_op, k.naar \
      FROM procedure p JOIN functie f ON f.id = p.behandelaar_id JOIN gebruiker g ON g.id = f.gebruiker_id \
      LEFT JOIN procedure o ON o.id = p.over_id LEFT JOIN procedurestap s ON s.id = p.over_stap_id \
@@ -41,7 +41,8 @@ fn kernvraag(lezer: Lezer) -> Sql {
 fn lees_kern(r: &Row, lezer: Lezer) -> Result<Kern> {
     let over = match (r.get::<Option<ProcedureId>>("over_id")?, r.get("over_nummer")?, r.get("over_dag")?) {
         (Some(procedure), Some(nummer), Some(bekend_op)) => {
-            Some(Over { procedure, nummer, stap: r.get("over_stap_id")?, bekend_op })
+            let soort = r.code("over_soort")?;
+            Some(Over { procedure, soort, nummer, stap: r.get("over_stap_id")?, bekend_op })
         }
         _ => None,
     };

@@ -185,6 +185,13 @@ pub async fn zet(
     Ok(tx.execute(klaar).await? == 1)
 }
 
+/// Somebody else works on it from now. False when it ended in between.
+pub async fn zet_behandelaar(tx: &mut Tx, id: ProcedureId, aan: FunctieId) -> Result<bool> {
+    let vraag =
+        sql!("UPDATE procedure SET behandelaar_id = $1 WHERE id = $2 AND beeindigd_op IS NULL", aan, id);
+    Ok(tx.execute(vraag).await? == 1)
+}
+
 /// The procedure is over.
 pub async fn beeindig(tx: &mut Tx, id: ProcedureId, stand: Stand, weg: Date, nu: Tijdstip) -> Result<bool> {
     let vraag = sql!(
