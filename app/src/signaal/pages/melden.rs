@@ -64,7 +64,7 @@ fn meldpagina(bezoeker: &Bezoeker, organisatie: &Organisatie, f: Form) -> Meldpa
         gemeente: gebied::naam(&code).map_or_else(|| organisatie.naam.clone(), str::to_owned),
         themas: thema::publieke_opties(bezoeker.taal()),
         buurten: buurtopties(&code),
-        bekend: Optie::van_codes(&p, "hoebekend", &[Hoebekend::EigenWaarneming, Hoebekend::VanHorenZeggen]),
+        bekend: Optie::van_codes(&p, "hoebekend", [Hoebekend::EigenWaarneming, Hoebekend::VanHorenZeggen]),
         kaart: Kaartblad::voor(&codes, KAART_BREEDTE),
         spoed: crate::signaal::terugkoppelteksten::spoed(bezoeker.taal()),
         code: code.to_lowercase(),
