@@ -240,11 +240,20 @@ test("an assistant prosecutor imposed it in the night, and staff record that on 
   await answered(oov);
   await oov.fill({ "Wie deed het?": "" });
   await oov.press("Vastleggen");
-  assert.equal((await oov.errors()).length, 1, "an assistant prosecutor is named");
-  await oov.fill({ "Wie deed het?": "H. Ovink, hulpofficier" });
+  assert.equal((await oov.errors()).length, 3, "an assistant prosecutor is named, and nobody guesses the hour");
+  const then = new Date(Date.now() - 60_000);
+  const clock = new Intl.DateTimeFormat("nl-NL", { timeZone: "Europe/Amsterdam", hour: "2-digit", minute: "2-digit" }).format(then);
+  await oov.fill({ "Wie deed het?": "H. Ovink, hulpofficier", "Op welke dag?": day(-60 / 86_400), "Hoe laat?": clock });
   await oov.press("Vastleggen");
   assert.match(await oov.words(), /om \d\d:\d\d uur[\s\S]*hulpofficier van justitie; vastgelegd door[\s\S]*VAL-B-/);
   await oov.passed("huisverbod-hulpofficier-opgelegd");
+  await oov.follow("Overdragen");
+  await oov.passed("procedure-overdragen");
+  await oov.press("Overdragen");
+  assert.equal((await oov.errors()).length, 1);
+  await oov.page.getByLabel("Wie behandelt de procedure?").selectOption({ index: 1 });
+  await oov.press("Overdragen");
+  assert.match(await oov.words(), /De procedure is overgedragen/);
 });
 
 test("woonoverlast: warned, intended, heard, decided under the by-law in force", async () => {

@@ -75,9 +75,13 @@ fn weiger(fout: Stapfout) -> Reject {
 
 fn blad(ik: &Ik, k: Procedure, (stap, manier): (&'static Stap, Manier), mut f: Form) -> Stappagina {
     let mut p = titel(ik, "procedure-stap-titel", &k.kern);
-    let naam = p.t(&format!("proczet-{}", stap.zet));
-    p.titel = format!("{naam}: {}", k.kern.nummer);
-    vul_nu(&p, &mut f, ("stap_op", "stap_om"), stap.uur, ik.nu);
+    if manier == HULPOFFICIER {
+        // What somebody else did was earlier, and the hour counts: it is typed.
+        p.titel = format!("{}: {}", p.t("procedure-stap-hulpofficier"), k.kern.nummer);
+    } else {
+        p.titel = format!("{}: {}", p.t(&format!("proczet-{}", stap.zet)), k.kern.nummer);
+        vul_nu(&p, &mut f, ("stap_op", "stap_om"), stap.uur, ik.nu);
+    }
     Stappagina { betreft: vraagt_betreft(&k, stap), manier, stap, k, f, p }
 }
 
