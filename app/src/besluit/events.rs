@@ -60,7 +60,9 @@ spoor::gebeurtenissen! {
     /// A signature was taken back before it was made known.
     HandtekeningTeruggetrokken("procedure", procedure: ProcedureId) { stap: ProcedurestapId }
     /// A step was taken: made known, done, or recorded.
-    StapGezet("procedure", procedure: ProcedureId) { stap: ProcedurestapId, zet: &'static str, op: String }
+    StapGezet("procedure", procedure: ProcedureId) {
+        stap: ProcedurestapId, zet: &'static str, wie: &'static str, op: String,
+    }
     /// It is over, by a step or by law.
     ProcedureBeeindigd("procedure", procedure: ProcedureId) { stand: &'static str }
     /// Somebody else works on it from now.

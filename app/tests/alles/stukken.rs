@@ -76,6 +76,16 @@ testkit::beide!(STAPPEN;
         let engels = dicht(&pdf(&oover.post(&pad, &[&aan[..4], &[("brieftaal", "en"), ("vorm", "pdf")]].concat()).await));
         assert!(engels.contains("Yourssincerely") && engels.contains("MunicipalityofValkenburg") && engels.contains("21November2026"), "{engels}");
         assert_eq!(wereld.spoor("MelderbriefGegeven").await, 2);
+        // While it is being worked on there is no page in an envelope to look at again.
+        let mut tx = wereld.app.db.write().await.unwrap();
+        tx.execute(sql!("UPDATE terugkoppeling SET soort = 'opgepakt' WHERE signaal_id = $1", id)).await.unwrap();
+        tx.commit().await.unwrap();
+        let tekst = dicht(&pdf(&oover.post(&pad, &aan).await));
+        assert!(tekst.contains(&dicht("Een medewerker van de gemeente Valkenburg")) && !tekst.contains("pagina") && !tekst.contains(&dicht("Niet alles mag")), "{tekst}");
+        // What has a character that cannot be printed is given to nobody.
+        let raar = [&[("melderbrief_naam", "Wilma \u{1F980}")], &aan[1..]].concat();
+        assert_eq!(oover.post(&pad, &raar).await.status, StatusCode::CONFLICT);
+        assert_eq!(wereld.spoor("MelderbriefGegeven").await, 3);
         // Of the address nothing stays, and another municipality finds nothing.
         let spoor = sql!("SELECT CAST(COUNT(*) AS BIGINT) AS waarde FROM spoor WHERE inhoud LIKE '%Lindelaan%'");
         assert_eq!(wereld.app.db.read().await.unwrap().value::<i64>(spoor).await.unwrap(), 0);

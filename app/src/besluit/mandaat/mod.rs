@@ -83,6 +83,12 @@ pub async fn hulpofficieren(c: &mut Conn, organisatie: OrganisatieId, op: Tijdst
     Ok(alle.iter().any(|m| m.soort == Proceduresoort::Huisverbod && m.werkt(op) && m.aan.is_none()))
 }
 
+/// Whether the assistant prosecutors have or had a mandate of this municipality: what they did under it can be written down later.
+pub async fn ooit_hulpofficieren(c: &mut Conn, organisatie: OrganisatieId) -> db::Result<bool> {
+    let alle = store::van(c, organisatie).await?;
+    Ok(alle.iter().any(|m| m.soort == Proceduresoort::Huisverbod && m.aan.is_none()))
+}
+
 /// Whether the law leaves a step of this procedure to somebody with a mandate, or a huisverbod to the assistant prosecutors.
 fn kan_gemandateerd(soort: Proceduresoort) -> bool {
     let kan = |s: &Stap| kan_hulpofficier(s) || (wordt_ondertekend(s) && s.wie.contains(&Wie::Gemandateerde));

@@ -184,6 +184,15 @@ impl Trap {
         }
     }
 
+    /// In the reason of a message, by which it is sent once.
+    pub const fn naam(self) -> &'static str {
+        match self {
+            Self::Week => "week",
+            Self::Dag => "dag",
+            Self::Voorbij => "voorbij",
+        }
+    }
+
     /// It is told of clocks that end at this moment or before.
     pub const fn vanaf(self, nu: Tijdstip) -> Tijdstip {
         match self {

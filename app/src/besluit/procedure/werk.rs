@@ -125,7 +125,7 @@ async fn hoorders(
 }
 
 fn bericht(w: &TeMelden, trap: Trap, gebruiker: GebruikerId) -> NieuwBericht {
-    let (op, plaats) = (w.verloopt_op.ms(), trap.plaats());
+    let (op, naam) = (w.verloopt_op.ms(), trap.naam());
     NieuwBericht {
         organisatie: w.eigenaar,
         aan: Ontvanger::Gebruiker(gebruiker),
@@ -133,6 +133,6 @@ fn bericht(w: &TeMelden, trap: Trap, gebruiker: GebruikerId) -> NieuwBericht {
         tekst: if trap == Trap::Voorbij { "bericht-termijn-voorbij" } else { "bericht-termijn-tekst" },
         pad: "/procedures/klokken".to_owned(),
         dag: None,
-        reden: format!("termijn/{}/{}/{op}/{plaats}/{gebruiker}", w.procedure, w.code),
+        reden: format!("termijn/{}/{}/{op}/{naam}/{gebruiker}", w.procedure, w.code),
     }
 }

@@ -6,7 +6,6 @@ use std::str::FromStr;
 
 use brief::{Agenda, Agendapunt, Besluitenlijst, Besluitregel, Bijeenkomst, Brief, Compleet, Gebrek, Hoofd};
 use db::Tx;
-use jiff::civil::DateTime;
 use kernel::OverlegId;
 use spoor::leg_vast;
 use web::{Paar, Weigering};
@@ -78,10 +77,6 @@ impl Kennis {
     }
 
     async fn besluitenlijst(&self, tx: &mut Tx) -> db::Result<Besluitenlijst> {
-        let mut aanwezig: Vec<_> =
-            store::aanwezigen_bij(tx, &self.punten).await?.into_values().flatten().collect();
-        aanwezig.sort_unstable();
-        aanwezig.dedup();
         let regel = |p: &Puntregel| {
             p.besluit.as_ref().map(|b| Besluitregel {
                 onderwerp: p.titel.clone(),
@@ -94,19 +89,13 @@ impl Kennis {
         let vastgesteld_op = self.overleg.gesloten_op.filter(|op| *op >= self.overleg.begint_op);
         Ok(Besluitenlijst {
             overleg: self.bijeenkomst(),
-            aanwezig,
+            // Who was there is recorded per item; as one line it would say that somebody heard everything.
+            aanwezig: vec![],
             afwezig: vec![],
             besluiten: self.punten.iter().filter_map(regel).collect(),
             vastgesteld_op: vastgesteld_op.map(kernel::Tijdstip::dag),
-            volgende: self.volgende(tx).await?,
+            volgende: store::volgende_na(tx, &self.overleg).await?.map(|o| o.begint_op.klok()),
         })
-    }
-
-    /// When the tafel meets next, after this meeting.
-    async fn volgende(&self, tx: &mut Tx) -> db::Result<Option<DateTime>> {
-        let komend = store::overleggen_van(tx, self.tafel.id, None, KOMEND).await?;
-        let na = komend.into_iter().find(|o| o.begint_op > self.overleg.begint_op);
-        Ok(na.map(|o| o.begint_op.klok()))
     }
 
     fn onvolledig(&self, stuk: Stuk, gebreken: &[Gebrek]) -> Weigering {
@@ -141,9 +130,6 @@ impl Kennis {
     }
 }
 
-/// More meetings than this do not lie ahead of one.
-const KOMEND: i64 = 20;
-
 /// GET `/overleggen/{id}/stukken/{stuk}`. A list of decisions is a draft until the meeting is closed.
 pub async fn bestand(ik: Ik, Paar(id, Stukbestand(stuk, vorm)): Paar<OverlegId, Stukbestand>) -> Antwoord {
     let mut tx = ik.app.db.write().await?;
@@ -153,15 +139,18 @@ pub async fn bestand(ik: Ik, Paar(id, Stukbestand(stuk, vorm)): Paar<OverlegId, 
     let punten = store::punten(&mut tx, &zicht, Bron::Overleg(id)).await?;
     let kennis = Kennis { overleg, tafel, punten };
     let compleet = kennis.stel(&mut tx, &ik, stuk).await?;
+    // First the file: what could not be made did not leave.
+    drop(tx);
+    let vast = stuk == Stuk::Agenda || kennis.overleg.gesloten_op.is_some();
+    let bytes = if vorm == Vorm::Pdf && vast {
+        maak(move || compleet.definitief()).await?.bytes().to_vec()
+    } else {
+        vorm.concept(compleet).await?
+    };
     let casus = kennis.punten.iter().filter(|p| p.soort == Puntsoort::Casus).map(|p| p.id).collect();
     let gegeven = OverlegstukGegeven { overleg: id, stuk: stuk.code(), vorm: vorm.code(), punten: casus };
+    let mut tx = ik.app.db.write().await?;
     leg_vast(&mut tx, ik.bron(), &gegeven).await?;
     tx.commit().await?;
-    let naam = format!("{stuk} {} {}", kennis.tafel.naam, kennis.overleg.begint_op.dag());
-    let vast = stuk == Stuk::Agenda || kennis.overleg.gesloten_op.is_some();
-    if vorm == Vorm::Pdf && vast {
-        let definitief = maak(move || compleet.definitief()).await?;
-        return geef(&naam, vorm, definitief.bytes().to_vec());
-    }
-    geef(&naam, vorm, vorm.concept(compleet).await?)
+    geef(&format!("{stuk} {} {}", kennis.tafel.naam, kennis.overleg.begint_op.dag()), vorm, bytes)
 }

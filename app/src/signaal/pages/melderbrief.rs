@@ -70,12 +70,17 @@ fn schermtaal(t: Taal) -> web::Taal {
     }
 }
 
-/// The words that the page of the report shows too, in the language of the letter.
-fn woorden(ik: &Ik, b: &Bekend, gemeente: &str, t: Taal) -> String {
+/// The words that the page of the report shows too, in the language of the letter. What still follows stands on that page only:
+/// a letter does not change.
+fn woorden(ik: &Ik, b: &Bekend, naam: &str, t: Taal) -> String {
     let taal = schermtaal(t);
+    let gemeente = &match t {
+        Taal::Nl => format!("de gemeente {naam}"),
+        Taal::En => format!("the municipality of {naam}"),
+    };
     let datum = Page::nieuw(ik.app.teksten.clone(), taal).datum(b.sinds);
     let tekst = paginatekst(b.toestand, taal, &b.kern.nummer, gemeente, &datum);
-    format!("{} {}", tekst.tekst, tekst.vervolg)
+    if b.toestand.is_afgerond() { format!("{} {}", tekst.tekst, tekst.vervolg) } else { tekst.tekst }
 }
 
 async fn blad(ik: &Ik, b: Bekend, f: Form) -> Result<Briefpagina, Reject> {
@@ -151,7 +156,7 @@ fn stel(
         gemeld_op: Some(b.kern.ontvangen_op.dag()),
         uitkomst,
         gedaan: vec![],
-        zwijgt_deels: b.toestand.is_afgerond(),
+        zwijgt_deels: b.toestand == Toestand::Gedaan,
     };
     let compleet = Brief { hoofd, inhoud }.controleer();
     Ok(compleet.map_err(|gebreken| {
@@ -172,17 +177,17 @@ pub async fn maken(ik: Ik, Id(id): Id<SignaalId>, mut inzending: Inzending) -> A
     let vorm = inzending.form.waarde("vorm").parse().unwrap_or(Vorm::Pdf);
     let wie = Betrokkene::melder(Some(&getypt.0.naam), None, None);
     let compleet = stel(&ik, &bekend, stijl.gemeente, getypt, ik.nu)?;
+    // First the file: what could not be made was given to nobody.
+    drop(tx);
+    let bytes = match vorm {
+        Vorm::Pdf => maak(move || compleet.definitief()).await?.bytes().to_vec(),
+        Vorm::Odt => vorm.concept(compleet).await?,
+    };
     let wie: Vec<_> = wie.into_iter().collect();
+    let mut tx = ik.app.db.write().await?;
     verwerkingslog::noteer(&mut tx, ik.bron(), Verwerking::Terugkoppelen, &wie).await?;
     let toestand = bekend.toestand.code();
     leg_vast(&mut tx, ik.bron(), &MelderbriefGegeven { signaal: id, toestand, vorm: vorm.code() }).await?;
     tx.commit().await?;
-    let naam = format!("brief {}", bekend.kern.nummer);
-    match vorm {
-        Vorm::Pdf => {
-            let definitief = maak(move || compleet.definitief()).await?;
-            geef(&naam, vorm, definitief.bytes().to_vec())
-        }
-        Vorm::Odt => geef(&naam, vorm, vorm.concept(compleet).await?),
-    }
+    geef(&format!("brief {}", bekend.kern.nummer), vorm, bytes)
 }

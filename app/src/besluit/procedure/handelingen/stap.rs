@@ -331,12 +331,14 @@ async fn zet(
     zetting: Zetting,
 ) -> Result<(), Stapfout> {
     let (id, welke) = (p.kern.id, gekeurd.gedaan().zet);
+    let als = zetting.wie.code();
     let wie = (p.kern.stappen, context.actor.functie, context.nu);
     if !schrijven::zet(tx, (id, rij), &gekeurd, zetting, wie).await? {
         return Err(Reject::from(Weigering::botsing()).into());
     }
     let op = gekeurd.gedaan().op.to_string();
-    leg_vast(tx, context.bron(), &StapGezet { procedure: id, stap: rij, zet: welke.code(), op }).await?;
+    let gezet = StapGezet { procedure: id, stap: rij, zet: welke.code(), wie: als, op };
+    leg_vast(tx, context.bron(), &gezet).await?;
     let verloop = p.verloop().ok_or(BesluitFout::StapVolgtNiet)?.met(gekeurd);
     let rekenaar = rekenaar().ok_or(Keurfout::NogNiet("termijnen"))?;
     klok::zet(tx, (id, p.kern.eigenaar), &klokken(&verloop, rekenaar)).await?;

@@ -4,7 +4,7 @@
 
 use askama::Template;
 use db::Conn;
-use kernel::{ProcedureId, ProcedurestapId, Tijdstip};
+use kernel::{ProcedureId, ProcedurestapId};
 use poort::Handeling;
 use procedure::{Keuze, Stap};
 use web::{Id, Page, Weigering};
@@ -130,7 +130,7 @@ fn wie_zet(stap: &Stap) -> &'static str {
     }
 }
 
-/// The steps that can follow; `hulpofficier`: whether assistant prosecutors have a mandate of this mayor now.
+/// The steps that can follow; `hulpofficier`: whether assistant prosecutors have or had a mandate of this mayor.
 fn mogelijk(p: &Page, k: &Procedure, hulpofficier: bool) -> Vec<Mogelijk> {
     let Some(verloop) = k.verloop().filter(|_| k.kern.beeindigd_op.is_none() && !k.kern.stand.is_einde())
     else {
@@ -152,10 +152,11 @@ fn mogelijk(p: &Page, k: &Procedure, hulpofficier: bool) -> Vec<Mogelijk> {
     verloop.mogelijk().flat_map(beide).flatten().collect()
 }
 
-/// Whether something can follow that assistant prosecutors could have done, and they have a mandate now.
-async fn hulpofficier(c: &mut Conn, k: &Procedure, nu: Tijdstip) -> db::Result<bool> {
+/// Whether something can follow that assistant prosecutors could have done. Whether they had a mandate at that hour is judged when it is
+/// written down.
+async fn hulpofficier(c: &mut Conn, k: &Procedure) -> db::Result<bool> {
     let kan = k.verloop().is_some_and(|v| v.mogelijk().any(kan_hulpofficier));
-    Ok(kan && mandaat::hulpofficieren(c, k.kern.eigenaar, nu).await?)
+    Ok(kan && mandaat::ooit_hulpofficieren(c, k.kern.eigenaar).await?)
 }
 
 fn klokrijen(p: &Page, ik: &Ik, k: &Procedure) -> Vec<Klokrij> {
@@ -205,7 +206,7 @@ pub async fn procedure(ik: Ik, Id(id): Id<ProcedureId>) -> Antwoord {
     let bevroren = brief::bevroren(&mut c, id).await?;
     let set = Setkenmerk::geldend().map_err(|e| Weigering::storing_door(&e, "reading the set of terms"))?;
     let stand = goedgekeurd(&mut c, ik.actor.organisatie, &set).await?;
-    let hulpofficier = hulpofficier(&mut c, &k, ik.nu).await?;
+    let hulpofficier = hulpofficier(&mut c, &k).await?;
     let kent = kent(&mut c, &context, k.kern.aanleiding).await?;
     drop(c);
     let mut p = ik.pagina("procedure-titel");
